@@ -74,8 +74,18 @@ export type Input = {
 export type Patch = { readonly at: string; readonly value?: Json };
 
 export type FaultChange =
-  | { readonly kind: 'setting'; readonly inputs?: { readonly [id: string]: InputValue }; readonly world?: readonly Patch[] }
-  | { readonly kind: 'party'; readonly actor: string; readonly service: string }
+  | {
+      readonly kind: 'setting';
+      readonly inputs?: { readonly [id: string]: InputValue };
+      readonly world?: readonly Patch[];
+    }
+  | {
+      readonly kind: 'party';
+      readonly actor: string;
+      readonly service: string;
+      readonly inputs?: { readonly [id: string]: InputValue };
+      readonly world?: readonly Patch[];
+    }
   | { readonly kind: 'clock'; readonly actor: string; readonly skewMs: number }
   | { readonly kind: 'wire'; readonly beat: string; readonly layer: string; readonly change: LayerChange };
 

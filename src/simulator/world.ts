@@ -1,0 +1,60 @@
+// base ← settings of faults ← inputs the learner touched. Wire faults and edits come later, on the bytes.
+import { mustBeOneOf } from './author-error.ts';
+import { patched } from './pointer.ts';
+import type { Fault, FaultChange, Flow, InputValue, Json, Note, RunRequest } from './types.ts';
+
+type Of<Kind extends FaultChange['kind']> = Extract<FaultChange, { kind: Kind }>;
+
+/** What a run starts from, after everything that changes the world itself. */
+export type World = {
+  readonly data: Json;
+  readonly inputs: { readonly [id: string]: InputValue };
+  readonly skewMs: { readonly [actor: string]: number };
+  /** Actors played by another service than their own. */
+  readonly replaced: { readonly [actor: string]: string };
+  readonly wire: readonly Of<'wire'>[];
+  readonly notes: readonly Note[];
+};
+
+/** Composes the world of one run. Throws an AuthorError for an unknown input or fault and for a patch that misses. */
+export function composeWorld(flow: Flow, base: Json, request: RunRequest): World {
+  const touched = request.inputs ?? {};
+  for (const id of Object.keys(touched)) mustBeOneOf(`input of ${flow.id}`, id, flow.inputs.map((input) => input.id));
+  const faults = (request.faults ?? []).map((id) => faultNamed(flow, id));
+
+  const inputs: { [id: string]: InputValue } = {};
+  for (const input of flow.inputs) inputs[input.id] = input.default;
+  const skewMs: { [actor: string]: number } = {};
+  const replaced: { [actor: string]: string } = {};
+  const wire: Of<'wire'>[] = [];
+  const notes: Note[] = [];
+  let data = base;
+
+  for (const { title, change } of faults) {
+    if (change.kind === 'clock') skewMs[change.actor] = (skewMs[change.actor] ?? 0) + change.skewMs;
+    if (change.kind === 'wire') wire.push(change);
+    if (change.kind === 'party') replaced[change.actor] = change.service;
+    if (change.kind === 'setting' || change.kind === 'party') {
+      for (const patch of change.world ?? []) data = patched(data, patch);
+      for (const [id, value] of Object.entries(change.inputs ?? {})) {
+        inputs[id] = value;
+        const wins = touched[id];
+        if (wins !== undefined && wins !== value) {
+          notes.push({ kind: 'input-wins-over-fault', text: `“${title}” would set ${id}; your own value is used.` });
+        }
+      }
+    }
+  }
+  for (const input of flow.inputs) {
+    const value = touched[input.id];
+    if (value === undefined) continue;
+    inputs[input.id] = value;
+    if (input.at !== undefined) data = patched(data, { at: input.at, value });
+  }
+  return { data, inputs, skewMs, replaced, wire, notes };
+}
+
+function faultNamed(flow: Flow, id: string): Fault {
+  mustBeOneOf(`fault of ${flow.id}`, id, flow.faults.map((fault) => fault.id));
+  return flow.faults.find((fault) => fault.id === id) as Fault;
+}
