@@ -1,7 +1,34 @@
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { findTool } from './scripts/setup/tools.mjs';
+import { nodeInBrowserVite } from './src/build/node-in-browser.mjs';
+import { chromiumFlags } from './test/chromium-flags.ts';
+
+const elsewhere = ['test/browser/**', 'test/canary/**', 'test/content/**', 'test/e2e/**', 'test/flows/**'];
+const inNode = { environment: 'node', testTimeout: 20_000 } as const;
 
 export default defineConfig({
   test: {
-    projects: [{ test: { name: 'unit', environment: 'node', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**', 'test/browser/**'] } }],
+    projects: [
+      { test: { ...inNode, name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: elsewhere } },
+      { test: { ...inNode, name: 'flow', include: ['test/flows/**/*.test.ts'] } },
+      { test: { ...inNode, name: 'content', include: ['test/content/**/*.test.ts'] } },
+      { test: { ...inNode, name: 'canary', include: ['test/canary/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        ...nodeInBrowserVite(),
+        test: {
+          name: 'chromium',
+          include: ['test/browser/**/*.test.{ts,tsx}'],
+          setupFiles: ['test/browser/setup.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: findTool('chromium'), args: [...chromiumFlags] } }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
   },
 });

@@ -1,0 +1,35 @@
+import { defineConfig, devices } from '@playwright/test';
+import { findTool } from './scripts/setup/tools.mjs';
+import { chromiumFlags } from './test/chromium-flags.ts';
+
+const served = process.env['SITE'];
+const port = 4391;
+
+// `npm test` builds the site, serves it and names its address in SITE; run by hand, the site in dist/ is served here.
+export default defineConfig({
+  testDir: './test/e2e',
+  outputDir: './test-results/playwright',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: process.env['CI'] === 'true',
+  reporter: 'list',
+  use: { baseURL: served ?? `http://127.0.0.1:${port}/federation-lab/`, trace: 'retain-on-failure' },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        ...devices['Desktop Chrome'],
+        launchOptions: { executablePath: findTool('chromium'), args: [...chromiumFlags] },
+      },
+    },
+  ],
+  ...(served
+    ? {}
+    : {
+        webServer: {
+          command: `node scripts/serve-static.mjs --port ${port}`,
+          url: `http://127.0.0.1:${port}/federation-lab/`,
+          reuseExistingServer: true,
+        },
+      }),
+});

@@ -1,0 +1,111 @@
+// @ts-check
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { defaultBase, serveStatic } from '../serve-static.mjs';
+import { root } from '../setup/root.mjs';
+import { runPackage } from '../setup/run.mjs';
+import { buildSite, siteIsFresh } from '../setup/site.mjs';
+import { findTool, tools, whyMissing } from '../setup/tools.mjs';
+import { countPlaywright, countTool, countVitest, nothing, sum } from './counts.mjs';
+
+/**
+ * A part of the tests that can be asked for by its id. `run` lets the tools print and gives what they came to.
+ * @typedef {{ id: string, does: string, run: () => Promise<import('./counts.mjs').Counts> }} Section
+ */
+
+const reports = join(root, 'test-results', 'reports');
+
+/** @type {readonly Section[]} */
+export const sections = [
+  {
+    id: 'types',
+    does: 'checks the types of all TypeScript, of the scripts and of the .astro files',
+    run: async () =>
+      sum([
+        // First: it also writes the types of the content collections, which tsc needs.
+        countTool(await runPackage('astro', 'astro', ['check', '--minimumFailingSeverity', 'error'])),
+        countTool(await runPackage('typescript', 'tsc', ['--noEmit', '-p', '.'])),
+      ]),
+  },
+  {
+    id: 'lint',
+    does: 'checks formatting and the rules of the house (Biome)',
+    run: async () => countTool(await runPackage('@biomejs/biome', 'biome', ['check', '--error-on-warnings', '.'])),
+  },
+  {
+    id: 'layers',
+    does: 'checks that imports between folders run one way, and that a seeded violation of each rule is caught',
+    run: async () =>
+      sum([
+        countTool(await runPackage('dependency-cruiser', 'depcruise', ['src', 'content', '--output-type', 'err-long'])),
+        await vitest('canary'),
+      ]),
+  },
+  {
+    id: 'dead',
+    does: 'looks for files, exports and packages that nothing uses (knip)',
+    run: async () => countTool(await runPackage('knip', 'knip', ['--no-progress'])),
+  },
+  { id: 'unit', does: 'runs the tests of each part on its own', run: () => vitest('unit') },
+  { id: 'flow', does: 'runs whole flows through the engine', run: () => vitest('flow') },
+  {
+    id: 'site',
+    does: 'builds the site, with its checks of links, policies and budgets',
+    run: async () => countTool(await buildSite()),
+  },
+  { id: 'content', does: 'checks lessons, glossary and catalogues', run: () => vitest('content') },
+  {
+    id: 'browser',
+    does: 'runs the engine in a browser, and the built site in Chromium, Firefox and WebKitGTK',
+    run: inBrowsers,
+  },
+];
+
+/** @param {string} project */
+async function vitest(project, env = {}) {
+  const file = freshReport(`vitest-${project}`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  return countVitest(file, await runPackage('vitest', 'vitest', ['run', '--project', project, ...reporters], env));
+}
+
+async function inBrowsers() {
+  const chromium = findTool('chromium') ?? (await fetchChromium());
+  /** @type {Record<string, string>} */
+  const env = chromium ? { CHROMIUM: chromium } : {};
+  const inChromium = chromium
+    ? await vitest('chromium', env)
+    : { ...nothing, skipped: [`the engine in a browser: ${whyMissing('chromium')}`] };
+  return sum([inChromium, await builtSite(env)]);
+}
+
+/** @param {Record<string, string>} env */
+async function builtSite(env) {
+  if (!siteIsFresh()) {
+    console.log('The built site is older than its sources: building it first.');
+    if ((await buildSite()) !== 0) return countTool(1);
+  }
+  const { url, close } = await serveStatic({ root: join(root, 'dist'), base: defaultBase, port: 0 });
+  try {
+    const file = freshReport('playwright');
+    const more = { ...env, SITE: url, PLAYWRIGHT_JSON_OUTPUT_FILE: file, PLAYWRIGHT_FORCE_TTY: '0' };
+    const exitCode = await runPackage('@playwright/test', 'playwright', ['test', '--reporter=list,json'], more);
+    return countPlaywright(file, exitCode);
+  } finally {
+    await close();
+  }
+}
+
+/** Fetches Playwright's Chromium when this machine has none. */
+async function fetchChromium() {
+  console.log(`No ${tools.chromium.title} on this machine: fetching Playwright's, about 150 MB …`);
+  await runPackage('playwright', 'playwright', ['install', 'chromium']);
+  return findTool('chromium');
+}
+
+/** @param {string} name */
+function freshReport(name) {
+  mkdirSync(reports, { recursive: true });
+  const file = join(reports, `${name}.json`);
+  rmSync(file, { force: true });
+  return file;
+}

@@ -1,0 +1,2 @@
+// Required by @authenio/xml-encryption, never used.
+export {};
