@@ -1,0 +1,64 @@
+// @ts-check
+import { satteri } from '@astrojs/markdown-satteri';
+import react from '@astrojs/react';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { curriculum } from './content/curriculum.ts';
+import { baseLinks } from './src/build/base-links.mjs';
+import { budgets } from './src/build/budgets.mjs';
+import { checkLinks } from './src/build/check-links.mjs';
+import { csp } from './src/build/csp.mjs';
+
+// GitHub Pages serves a project under its repository's name; a fork sets both in its workflow.
+const site = process.env['SITE_URL'] ?? 'https://example.github.io';
+const base = `/${process.env['BASE_PATH'] ?? 'federation-lab'}/`.replace(/\/+/g, '/');
+
+const override = (/** @type {string} */ name) => `./src/components/${name}.astro`;
+
+export default defineConfig({
+  site,
+  base,
+  trailingSlash: 'always',
+  // Code in lessons is short and explained beside it; a highlighter would cost more than it tells.
+  markdown: { processor: satteri({ hastPlugins: [baseLinks(base)] }), syntaxHighlight: false },
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Astro marks MDX modules with a directive that Rolldown does not know: one harmless warning a lesson.
+        onwarn: (warning, next) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || next(warning),
+      },
+    },
+  },
+  integrations: [
+    starlight({
+      title: 'Federation Lab',
+      description: 'See and change every message of a federated sign-in to AWS, in your browser.',
+      favicon: '/favicon.svg',
+      expressiveCode: false,
+      disable404Route: true,
+      credits: false,
+      markdown: { processedDirs: ['./content'] },
+      customCss: ['tokens', 'base', 'frame', 'prose'].map((name) => `./src/styles/${name}.css`),
+      // The frame is ours (content/about/decisions.md); head, search index, asides, sitemap and routing are Starlight's.
+      components: Object.fromEntries(
+        [
+          'ContentPanel',
+          'Footer',
+          'Header',
+          'MarkdownContent',
+          'PageFrame',
+          'PageSidebar',
+          'PageTitle',
+          'Sidebar',
+          'ThemeProvider',
+          'TwoColumnContent',
+        ].map((name) => [name, override(name)]),
+      ),
+      sidebar: curriculum.map(({ slug, title }) => ({ label: title, link: `/lessons/${slug}/` })),
+    }),
+    react(),
+    checkLinks(),
+    budgets(),
+    csp(),
+  ],
+});

@@ -1,0 +1,23 @@
+/** A lesson's place in the course. `slug` names its folder under content/lessons and its address /lessons/<slug>/. */
+export type CurriculumLesson = {
+  readonly slug: string;
+  /** Short name for lists; the page's own title stands in the lesson's frontmatter. */
+  readonly title: string;
+  readonly group: string;
+  /** Id of the flow that the lesson's player shows, when it has one. */
+  readonly flow?: string;
+  readonly minutes: number;
+};
+
+/** A group of lessons, in the order of the course, with what its lessons have in common. */
+export type CurriculumGroup = { readonly id: string; readonly title: string; readonly about: string };
+
+/** The groups, in order. A group is shown once a lesson of it exists. */
+export const groups: readonly CurriculumGroup[] = [
+  { id: 'saml', title: 'SAML', about: 'your company vouches' },
+];
+
+/** The one order of the lessons: navigation, numbering, progress and next/previous all follow it. */
+export const curriculum: readonly CurriculumLesson[] = [
+  { slug: 'saml', title: 'SAML 2.0 to STS to S3', group: 'saml', flow: 'saml-sts', minutes: 18 },
+];

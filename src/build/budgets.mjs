@@ -1,0 +1,1 @@
+export function budgets(){return {name:'budgets',hooks:{}}}

@@ -1,0 +1,123 @@
+/** Every text of the interface, by place. Lessons, glossary and about pages are content and stand in content/. */
+export const en = {
+  site: {
+    name: 'Federation Lab',
+    skip: 'Skip to content',
+    navigation: 'Site',
+    menu: 'Menu',
+    home: 'Federation Lab, start page',
+  },
+  nav: {
+    lessons: 'Lessons',
+    glossary: 'Glossary',
+    about: 'About',
+    decisions: 'Decisions',
+    sources: 'Sources',
+    simplified: 'What is simplified',
+    privacy: 'Privacy',
+    outline: 'On this page',
+    collapse: 'Collapse the list of lessons',
+    expand: 'Expand the list of lessons',
+    next: 'Next lesson',
+    previous: 'Previous lesson',
+  },
+  progress: {
+    of: (done: number, all: number) => `${done} of ${all}`,
+    label: 'Lessons done',
+    done: 'done',
+    mark: 'Mark this lesson as done',
+    unmark: 'Done. Mark as not done',
+  },
+  search: {
+    placeholder: 'Search, or paste an error',
+    label: 'Search this site',
+    key: 'Press / to search',
+    loading: 'Searching',
+    none: 'Nothing found. Try fewer words, or the exact text of an error.',
+    failed: 'The search index could not be loaded. It exists in the built site only.',
+    found: (count: number) => (count === 1 ? '1 result' : `${count} results`),
+  },
+  theme: {
+    system: 'Theme: as the system',
+    light: 'Theme: light',
+    dark: 'Theme: dark',
+  },
+  lesson: {
+    number: (number: number) => `Lesson ${number}`,
+    minutes: (minutes: number) => `${minutes} min`,
+    objectives: 'After this lesson you can',
+  },
+  lessons: {
+    title: 'Lessons',
+    summary: 'In order, each building on the one before. Every one has a run that you can step through and break.',
+  },
+  landing: {
+    title: 'Watch a sign-in become an AWS session. Then break it.',
+    summary: 'See and change every message of a federated sign-in to AWS: SAML, STS and IAM policy, run in your browser.',
+    lead: 'Really signed, really verified, in this tab. Follow Alice from her company’s sign-in page to an S3 bucket, read every message, and see who refuses when one byte is wrong.',
+    start: 'Start with SAML 2.0',
+    real: 'What is real about it',
+    facts: [
+      {
+        what: 'The signatures',
+        how: 'RSA-SHA256 with exclusive canonicalisation, made and checked in your browser.',
+        sign: 'XML Signature 1.1',
+      },
+      {
+        what: 'The refusals',
+        how: 'AWS’s own words, each marked documented, recorded, seen in the wild or inferred.',
+        sign: 'InvalidIdentityToken: Response signature invalid',
+      },
+      {
+        what: 'The decisions',
+        how: 'An evaluator of IAM policies that reads role trust policies too.',
+        sign: 'Not authorized to perform sts:AssumeRoleWithSAML',
+      },
+      {
+        what: 'The privacy',
+        how: 'No account, no cookie, no third-party request.',
+        sign: 'connect-src ‘self’',
+      },
+    ],
+    notReal: { what: 'What is not real', how: 'AWS. It is simulated, and every known difference is listed.' },
+  },
+  glossary: {
+    title: 'Glossary',
+    summary: 'The words of the standards and of AWS, each in a sentence or two, with its source.',
+    also: 'Also',
+    source: 'Source',
+  },
+  footer: {
+    disclaimer: 'Simulated AWS. Not affiliated with Amazon Web Services.',
+  },
+  notFound: {
+    title: 'There is nothing at this address',
+    summary: 'The page may have moved, or the link may be mistyped.',
+    lessons: 'All lessons',
+  },
+  player: {
+    label: (flow: string) => `Interactive diagram: ${flow}`,
+    pending: 'The player of this lesson is not part of this build.',
+    scriptOff: 'With JavaScript on, this becomes a player: you step through the run, change a message and see who refuses.',
+    views: 'View',
+    map: 'Map',
+    sequence: 'Sequence',
+    transcript: 'Transcript',
+    playback: 'Playback',
+    first: 'First step',
+    previous: 'Previous step',
+    play: 'Play',
+    pause: 'Pause',
+    next: 'Next step',
+    last: 'Last step',
+    steps: 'Steps',
+    step: (number: number) => `Step ${number}`,
+    keys: 'Keyboard help',
+    inspector: 'Inspector',
+    verdict: 'Verdict',
+    insecure: 'This page was not loaded over a secure connection, so the browser withholds the cryptography that the run needs.',
+  },
+} as const;
+
+/** The shape that a translation has to fill. */
+export type Strings = typeof en;
