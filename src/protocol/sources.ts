@@ -1,0 +1,60 @@
+// Every source that is cited by its short name in checks, comments and error tables, listed once. Section numbers belong
+// to the citation: ['saml-core', '§2.5.1.4'].
+
+export type Source = { readonly title: string; readonly url: string };
+
+const oasis = 'https://docs.oasis-open.org/security/saml/v2.0';
+const iamGuide = 'https://docs.aws.amazon.com/IAM/latest/UserGuide';
+
+/** Title and address by short name. Names are lower case with dashes; a section is part of the citation, not of the name. */
+export const sources: { readonly [name: string]: Source } = {
+  'saml-core': {
+    title: 'Assertions and Protocols for the OASIS Security Assertion Markup Language (SAML) V2.0',
+    url: `${oasis}/saml-core-2.0-os.pdf`,
+  },
+  'saml-bindings': { title: 'Bindings for SAML V2.0', url: `${oasis}/saml-bindings-2.0-os.pdf` },
+  'saml-profiles': { title: 'Profiles for SAML V2.0', url: `${oasis}/saml-profiles-2.0-os.pdf` },
+  'saml-metadata': { title: 'Metadata for SAML V2.0', url: `${oasis}/saml-metadata-2.0-os.pdf` },
+  'saml-errata': { title: 'SAML Version 2.0 Errata 05', url: `${oasis}/errata05/os/saml-v2.0-errata05-os.html` },
+  'saml-sec-consider': {
+    title: 'Security and Privacy Considerations for SAML V2.0',
+    url: `${oasis}/saml-sec-consider-2.0-os.pdf`,
+  },
+  xml: { title: 'Extensible Markup Language (XML) 1.0 (Fifth Edition)', url: 'https://www.w3.org/TR/xml/' },
+  'xml-names': { title: 'Namespaces in XML 1.0 (Third Edition)', url: 'https://www.w3.org/TR/xml-names/' },
+  xmldsig: { title: 'XML Signature Syntax and Processing Version 1.1', url: 'https://www.w3.org/TR/xmldsig-core1/' },
+  'xml-exc-c14n': { title: 'Exclusive XML Canonicalization 1.0', url: 'https://www.w3.org/TR/xml-exc-c14n/' },
+  xmlenc: { title: 'XML Encryption Syntax and Processing 1.1', url: 'https://www.w3.org/TR/xmlenc-core1/' },
+  rfc4648: { title: 'RFC 4648: The Base16, Base32, and Base64 Data Encodings', url: 'https://www.rfc-editor.org/rfc/rfc4648' },
+  rfc3629: { title: 'RFC 3629: UTF-8, a transformation format of ISO 10646', url: 'https://www.rfc-editor.org/rfc/rfc3629' },
+  'breaking-saml': {
+    title: 'Somorovsky et al., On Breaking SAML: Be Whoever You Want to Be (USENIX Security 2012)',
+    url: 'https://www.usenix.org/conference/usenixsecurity12/technical-sessions/presentation/somorovsky',
+  },
+  'vu-475445': {
+    title: 'CERT/CC VU#475445: Multiple SAML libraries may allow authentication bypass via incorrect XML canonicalization and DOM traversal',
+    url: 'https://www.kb.cert.org/vuls/id/475445',
+  },
+  'cve-2025-29774': { title: 'CVE-2025-29774: xml-crypto, several SignedInfo nodes', url: 'https://nvd.nist.gov/vuln/detail/CVE-2025-29774' },
+  'owasp-saml': {
+    title: 'OWASP SAML Security Cheat Sheet',
+    url: 'https://cheatsheetseries.owasp.org/cheatsheets/SAML_Security_Cheat_Sheet.html',
+  },
+  'iam-saml-assertions': {
+    title: 'AWS IAM User Guide: Configure SAML assertions for the authentication response',
+    url: `${iamGuide}/id_roles_providers_create_saml_assertions.html`,
+  },
+  'iam-saml-troubleshoot': {
+    title: 'AWS IAM User Guide: Troubleshoot SAML federation with IAM',
+    url: `${iamGuide}/troubleshoot_saml.html`,
+  },
+  'iam-session-tags': { title: 'AWS IAM User Guide: Pass session tags in AWS STS', url: `${iamGuide}/id_session-tags.html` },
+  'iam-source-identity': {
+    title: 'AWS IAM User Guide: Monitor and control actions taken with assumed roles',
+    url: `${iamGuide}/id_credentials_temp_control-access_monitor.html`,
+  },
+  'sts-assume-role-with-saml': {
+    title: 'AWS STS API Reference: AssumeRoleWithSAML',
+    url: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithSAML.html',
+  },
+};
