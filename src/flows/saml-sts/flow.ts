@@ -1,6 +1,7 @@
 // SAML 2.0 to temporary credentials: who takes part, what happens, what can be changed. Data only.
 import type { Flow, Input, Step } from '#simulator/types.ts';
 import { faults } from './faults.ts';
+import { ownPrefixPolicy, trustPolicy } from './policies.ts';
 
 const steps: readonly Step[] = [
   {
@@ -161,9 +162,9 @@ const inputs: readonly Input[] = [
     help: 'AWS insists on a signed Assertion; a signature on the Response is optional.',
   },
   { id: 'encryption', label: 'Encrypt the assertion', kind: 'switch', default: false, group: 'IdP', help: 'With the key that IAM shows for this provider. The browser can then no longer read what it carries.' },
-  { id: 'trustPolicy', label: 'Trust policy of FinanceRead', kind: 'policy', default: '', at: '/account/roles/FinanceRead/trustPolicy', group: 'Account', help: 'Who may ask for this role.' },
-  { id: 'rolePolicy', label: 'Permissions of FinanceRead', kind: 'policy', default: '', at: '/account/roles/FinanceRead/policies/OwnPrefix', group: 'Account', help: 'What the role may do.' },
-  { id: 'prefix', label: 'Prefix listed', kind: 'text', default: 'home/alice/', group: 'Request', help: 'The folder that the app asks S3 for.' },
+  { id: 'trustPolicy', label: 'Trust policy of FinanceRead', kind: 'policy', default: trustPolicy, at: '/account/roles/FinanceRead/trustPolicy', group: 'Account', help: 'Who may ask for this role.' },
+  { id: 'rolePolicy', label: 'Permissions of FinanceRead', kind: 'policy', default: ownPrefixPolicy, at: '/account/roles/FinanceRead/policies/OwnPrefix', group: 'Account', help: 'What the role may do.' },
+  { id: 'prefix', label: 'Folder asked for', kind: 'text', default: '', group: 'Request', help: 'The prefix that the app asks S3 to list. Empty: the person’s own, home/<name>/.' },
 ];
 
 export const flow: Flow = {

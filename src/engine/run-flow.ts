@@ -1,0 +1,9 @@
+import { loadFlow } from '#flows/load.ts';
+import { run, type RunOptions } from '#simulator/run.ts';
+import type { RunRequest, Trace } from '#simulator/types.ts';
+
+/** Runs a flow in this thread. The same request gives the same bytes on every machine, but for beats marked random. */
+export async function runFlow(request: RunRequest, options: Omit<RunOptions, 'resign'> = {}): Promise<Trace> {
+  const program = await loadFlow(request.flow);
+  return run(program, request, { ...options, resign: program.resign });
+}
