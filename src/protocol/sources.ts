@@ -25,17 +25,27 @@ export const sources: { readonly [name: string]: Source } = {
   xmldsig: { title: 'XML Signature Syntax and Processing Version 1.1', url: 'https://www.w3.org/TR/xmldsig-core1/' },
   'xml-exc-c14n': { title: 'Exclusive XML Canonicalization 1.0', url: 'https://www.w3.org/TR/xml-exc-c14n/' },
   xmlenc: { title: 'XML Encryption Syntax and Processing 1.1', url: 'https://www.w3.org/TR/xmlenc-core1/' },
-  rfc4648: { title: 'RFC 4648: The Base16, Base32, and Base64 Data Encodings', url: 'https://www.rfc-editor.org/rfc/rfc4648' },
-  rfc3629: { title: 'RFC 3629: UTF-8, a transformation format of ISO 10646', url: 'https://www.rfc-editor.org/rfc/rfc3629' },
+  rfc4648: {
+    title: 'RFC 4648: The Base16, Base32, and Base64 Data Encodings',
+    url: 'https://www.rfc-editor.org/rfc/rfc4648',
+  },
+  rfc3629: {
+    title: 'RFC 3629: UTF-8, a transformation format of ISO 10646',
+    url: 'https://www.rfc-editor.org/rfc/rfc3629',
+  },
   'breaking-saml': {
     title: 'Somorovsky et al., On Breaking SAML: Be Whoever You Want to Be (USENIX Security 2012)',
     url: 'https://www.usenix.org/conference/usenixsecurity12/technical-sessions/presentation/somorovsky',
   },
   'vu-475445': {
-    title: 'CERT/CC VU#475445: Multiple SAML libraries may allow authentication bypass via incorrect XML canonicalization and DOM traversal',
+    title:
+      'CERT/CC VU#475445: Multiple SAML libraries may allow authentication bypass via incorrect XML canonicalization and DOM traversal',
     url: 'https://www.kb.cert.org/vuls/id/475445',
   },
-  'cve-2025-29774': { title: 'CVE-2025-29774: xml-crypto, several SignedInfo nodes', url: 'https://nvd.nist.gov/vuln/detail/CVE-2025-29774' },
+  'cve-2025-29774': {
+    title: 'CVE-2025-29774: xml-crypto, several SignedInfo nodes',
+    url: 'https://nvd.nist.gov/vuln/detail/CVE-2025-29774',
+  },
   'owasp-saml': {
     title: 'OWASP SAML Security Cheat Sheet',
     url: 'https://cheatsheetseries.owasp.org/cheatsheets/SAML_Security_Cheat_Sheet.html',
@@ -48,7 +58,10 @@ export const sources: { readonly [name: string]: Source } = {
     title: 'AWS IAM User Guide: Troubleshoot SAML federation with IAM',
     url: `${iamGuide}/troubleshoot_saml.html`,
   },
-  'iam-session-tags': { title: 'AWS IAM User Guide: Pass session tags in AWS STS', url: `${iamGuide}/id_session-tags.html` },
+  'iam-session-tags': {
+    title: 'AWS IAM User Guide: Pass session tags in AWS STS',
+    url: `${iamGuide}/id_session-tags.html`,
+  },
   'iam-source-identity': {
     title: 'AWS IAM User Guide: Monitor and control actions taken with assumed roles',
     url: `${iamGuide}/id_credentials_temp_control-access_monitor.html`,

@@ -100,11 +100,8 @@ const isElement = (node: Node): node is Element => node.nodeType === 1;
 const localName = (element: Element): string => element.localName ?? element.tagName;
 
 /** Children with this namespace and local name. */
-export const childrenOf = (
-  element: XmlElement | undefined,
-  namespace: string,
-  local: string,
-): readonly XmlElement[] => element?.children.filter((child) => child.namespace === namespace && child.local === local) ?? [];
+export const childrenOf = (element: XmlElement | undefined, namespace: string, local: string): readonly XmlElement[] =>
+  element?.children.filter((child) => child.namespace === namespace && child.local === local) ?? [];
 
 /** The first child with this namespace and local name. */
 export const childOf = (element: XmlElement | undefined, namespace: string, local: string): XmlElement | undefined =>
