@@ -37,7 +37,7 @@ export default defineConfig({
       expressiveCode: false,
       disable404Route: true,
       credits: false,
-      markdown: { processedDirs: ['./content'] },
+      markdown: { processedDirs: ['./content'], headingLinks: false },
       customCss: ['tokens', 'base', 'frame', 'prose'].map((name) => `./src/styles/${name}.css`),
       // The frame is ours (content/about/decisions.md); head, search index, asides, sitemap and routing are Starlight's.
       components: Object.fromEntries(

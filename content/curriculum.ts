@@ -19,5 +19,5 @@ export const groups: readonly CurriculumGroup[] = [
 
 /** The one order of the lessons: navigation, numbering, progress and next/previous all follow it. */
 export const curriculum: readonly CurriculumLesson[] = [
-  { slug: 'saml', title: 'SAML 2.0 to STS to S3', group: 'saml', flow: 'saml-sts', minutes: 18 },
+  { slug: 'saml', title: 'SAML to STS to S3', group: 'saml', flow: 'saml-sts', minutes: 18 },
 ];
