@@ -1,6 +1,8 @@
 // Every source that is cited by its short name in checks, comments and error tables, listed once. Section numbers belong
 // to the citation: ['saml-core', '§2.5.1.4'].
 
+import type { Cite } from './check.ts';
+
 export type Source = { readonly title: string; readonly url: string };
 
 const oasis = 'https://docs.oasis-open.org/security/saml/v2.0';
@@ -71,3 +73,10 @@ export const sources: { readonly [name: string]: Source } = {
     url: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithSAML.html',
   },
 };
+
+/** A citation in words, with the address: 'Assertions and Protocols … §2.5.1.4 (https://…)'. An unknown name is given as it is. */
+export function describeCite([name, section]: Cite): string {
+  const source = sources[name];
+  const place = section === undefined ? '' : ` ${section}`;
+  return source === undefined ? `${name}${place}` : `${source.title}${place} (${source.url})`;
+}
