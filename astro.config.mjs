@@ -8,6 +8,7 @@ import { baseLinks } from './src/build/base-links.mjs';
 import { budgets } from './src/build/budgets.mjs';
 import { checkLinks } from './src/build/check-links.mjs';
 import { csp } from './src/build/csp.mjs';
+import { nodeInBrowserVite } from './src/build/node-in-browser.mjs';
 
 // GitHub Pages serves a project under its repository's name; a fork sets both in its workflow.
 const site = process.env['SITE_URL'] ?? 'https://example.github.io';
@@ -22,6 +23,7 @@ export default defineConfig({
   // Code in lessons is short and explained beside it; a highlighter would cost more than it tells.
   markdown: { processor: satteri({ hastPlugins: [baseLinks(base)] }), syntaxHighlight: false },
   vite: {
+    ...nodeInBrowserVite(),
     build: {
       rolldownOptions: {
         // Astro marks MDX modules with a directive that Rolldown does not know: one harmless warning a lesson.
