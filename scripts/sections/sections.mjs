@@ -37,7 +37,8 @@ export const sections = [
     does: 'checks that imports between folders run one way, and that a seeded violation of each rule is caught',
     run: async () =>
       sum([
-        countTool(await runPackage('dependency-cruiser', 'depcruise', ['src', 'content', '--output-type', 'err-long'])),
+        await layers('.dependency-cruiser.mjs'),
+        await layers('.dependency-cruiser.reach.mjs'),
         await vitest('canary'),
       ]),
   },
@@ -60,6 +61,12 @@ export const sections = [
     run: inBrowsers,
   },
 ];
+
+/** @param {string} config */
+async function layers(config) {
+  const args = ['src', 'content', '--config', config, '--output-type', 'err-long'];
+  return countTool(await runPackage('dependency-cruiser', 'depcruise', args));
+}
 
 /** @param {string} project */
 async function vitest(project, env = {}) {
