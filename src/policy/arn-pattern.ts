@@ -1,0 +1,98 @@
+import type { JsonNode } from './json-document.ts';
+import { either, no, readings, type Tri, unsure, yes } from './kleene.ts';
+import { encodedMatches, encodeWildcards, type Glob, globMatches, globOf } from './pattern.ts';
+import { afterColons, type RequestView } from './request-view.ts';
+import { resolve, type Template, templateOf } from './template.ts';
+
+/**
+ * An entry of Resource or NotResource. `head` is everything up to the fifth colon when it has no wildcard, `segments`
+ * its five parts when it has, `short` the whole pattern when there are fewer than five colons.
+ */
+export type ResourcePattern = {
+  readonly node: JsonNode;
+  readonly any: boolean;
+  readonly head: string | undefined;
+  readonly segments: readonly Glob[] | undefined;
+  readonly short: Glob | undefined;
+  readonly whole: string;
+  readonly tail: Template;
+};
+
+/** Reads an entry of Resource; variables count only after the fifth colon (reference_policies_variables). */
+export function resourcePattern(node: JsonNode, variables: boolean): ResourcePattern {
+  const raw = node.text;
+  const whole = encodeWildcards(raw);
+  // A variable's name holds a colon: colons inside ${} do not cut the ARN.
+  const cut = afterColons(variables && raw.includes('${') ? raw.replace(/\$\{[^}]*\}/g, blank) : raw, 5);
+  const tail = templateOf(cut < 0 ? '' : raw.slice(cut), variables, true);
+  const base = { node, any: raw === '*', whole, tail };
+  if (cut < 0) return { ...base, head: undefined, segments: undefined, short: globOf(whole) };
+  const head = raw.slice(0, cut);
+  if (!head.includes('*') && !head.includes('?')) return { ...base, head, segments: undefined, short: undefined };
+  const segments = encodeWildcards(head).slice(0, -1).split(':').map(globOf);
+  return { ...base, head: undefined, segments, short: undefined };
+}
+
+function blank(text: string): string {
+  return ' '.repeat(text.length);
+}
+
+/** Whether the request's resource matches one entry; `view.unresolved` is set when a variable had no value. */
+export function resourceMatches(pattern: ResourcePattern, view: RequestView): Tri {
+  if (pattern.any) return yes;
+  if (pattern.head !== undefined) return pattern.head === view.head ? tailMatches(pattern.tail, view) : no;
+  if (pattern.short !== undefined) {
+    // "If the * wildcard is the last character of a resource ARN segment, it can expand to match beyond the colon
+    // boundaries" (reference_policies_elements_resource): only a pattern that ends so can stand for a whole ARN.
+    return pattern.whole.endsWith('\u0000') && globMatches(pattern.short, view.resource) ? yes : no;
+  }
+  if (view.head === '') return no;
+  const segments = pattern.segments ?? [];
+  const parts = view.head.split(':');
+  const inside = segments.every((segment, i) => globMatches(segment, parts[i] ?? ''));
+  const result = inside ? tailMatches(pattern.tail, view) : no;
+  if (result === yes) return yes;
+  return either(result, crossesColons(pattern, segments, view) ? unsure : no);
+}
+
+function tailMatches(tail: Template, view: RequestView): Tri {
+  if (tail.glob !== undefined) return globMatches(tail.glob, view.tail) ? yes : no;
+  return templateMatches(tail, view, (pattern) => (encodedMatches(pattern, view.tail) ? yes : no));
+}
+
+/**
+ * Matches a text with variables under both readings where there are two; no value is no match.
+ */
+export function templateMatches(template: Template, view: RequestView, match: (pattern: string) => Tri): Tri {
+  view.twoReadings = false;
+  const first = resolve(template, view, false);
+  const result = first === undefined ? no : match(first);
+  if (!view.twoReadings) return result;
+  const second = resolve(template, view, true);
+  return readings(result, second === undefined ? no : match(second));
+}
+
+// The page that lets a segment's last * run over colons does not say what happens in the middle of an ARN, and the
+// older edition keeps wildcards inside their segment: the two readings differ here.
+function crossesColons(pattern: ResourcePattern, segments: readonly Glob[], view: RequestView): boolean {
+  const ends = segments.every(({ text }) => [-1, text.length - 1].includes(text.indexOf('\u0000')));
+  return ends && pattern.tail.glob !== undefined && encodedMatches(pattern.whole, view.resource);
+}
+
+/**
+ * Whether a value matches the encoded pattern of an ARN operator: six components compared one by one, the last taking
+ * the rest (reference_policies_elements_condition_operators #Conditions_ARN). A value that is no ARN never matches.
+ */
+export function arnMatches(pattern: string, value: string): Tri {
+  const parts = components(value);
+  if (parts === undefined) return no;
+  const wanted = components(pattern);
+  // A pattern such as "*" is no ARN; whether it matches every ARN is not said.
+  if (wanted === undefined) return pattern.endsWith('\u0000') && encodedMatches(pattern, value) ? unsure : no;
+  return wanted.every((part, i) => encodedMatches(part, parts[i] ?? '')) ? yes : no;
+}
+
+function components(arn: string): readonly string[] | undefined {
+  const cut = afterColons(arn, 5);
+  return cut < 0 ? undefined : [...arn.slice(0, cut - 1).split(':'), arn.slice(cut)];
+}

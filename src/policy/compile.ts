@@ -1,0 +1,70 @@
+import { fromValue, type JsonNode, parseJson } from './json-document.ts';
+import { syntaxMessages } from './malformed.ts';
+import { fail, members, type PolicyReader, report } from './policy-reader.ts';
+import { readStatement } from './read-statement.ts';
+import type { Statement } from './statement.ts';
+import type { PolicyError, PolicyType } from './types.ts';
+
+const COMPILED: unique symbol = Symbol('compiled policy');
+
+/** A policy read once and ready for any number of decisions. With errors it has no statements and grants nothing. */
+export type ParsedPolicy = {
+  readonly [COMPILED]: true;
+  readonly kind: PolicyType;
+  readonly text: string | undefined;
+  readonly root: JsonNode | undefined;
+  readonly version: string;
+  readonly statements: readonly Statement[];
+  readonly errors: readonly PolicyError[];
+};
+
+/** Whether a value is a policy that was compiled before. */
+export function isParsedPolicy(policy: unknown): policy is ParsedPolicy {
+  return typeof policy === 'object' && policy !== null && COMPILED in policy;
+}
+
+const TOP: readonly string[] = ['Version', 'Id', 'Statement'];
+
+/** Reads a policy given as text, parsed JSON or compiled before. Never throws; what IAM would refuse is in `errors`. */
+export function compilePolicy(policy: unknown, kind: PolicyType): ParsedPolicy {
+  if (isParsedPolicy(policy)) return policy;
+  const text = typeof policy === 'string' ? policy : undefined;
+  const errors: PolicyError[] = [];
+  const reader: PolicyReader = { text, kind, messages: syntaxMessages(kind), errors, variables: false };
+  let root: JsonNode | undefined;
+  if (text === undefined) root = fromValue(policy);
+  else {
+    const parsed = parseJson(text);
+    root = parsed.root;
+    const { problem } = parsed;
+    if (problem) report(reader, problem.offset, problem.length, problem.message, reader.messages.json);
+  }
+  let version = '2008-10-17';
+  const statements: Statement[] = [];
+  if (root) {
+    const [wanted, id, body] = members(reader, root, TOP, 'A policy');
+    if (wanted) {
+      version = wanted.text;
+      if (wanted.kind !== 'string' || (version !== '2012-10-17' && version !== '2008-10-17')) {
+        fail(reader, wanted, 'Version is 2012-10-17 or 2008-10-17: the version of the language, not a date of yours.');
+      }
+    }
+    reader.variables = version === '2012-10-17';
+    if (id && id.kind !== 'string') fail(reader, id, 'Id must be a string.');
+    const list = body?.kind === 'array' ? body.items : body ? [body] : [];
+    if (list.length === 0) fail(reader, body ?? root, 'There is no statement.', reader.messages.empty);
+    for (let i = 0; i < list.length; i++) statements.push(readStatement(reader, list[i] as JsonNode, i));
+    if (statements.length > 1) checkSids(reader, list);
+  }
+  return { [COMPILED]: true, kind, text, root, version, statements: errors.length > 0 ? [] : statements, errors };
+}
+
+function checkSids(reader: PolicyReader, statements: readonly JsonNode[]): void {
+  const seen = new Set<string>();
+  for (const { keys, items } of statements) {
+    const sid = items[keys.findIndex((key) => key.text === 'Sid')];
+    if (!sid || sid.kind !== 'string' || sid.text === '') continue;
+    if (seen.has(sid.text)) fail(reader, sid, 'Two statements have this Sid.', reader.messages.sid);
+    seen.add(sid.text);
+  }
+}

@@ -1,0 +1,167 @@
+import { arnMatches, templateMatches } from './arn-pattern.ts';
+import { parseDateValue } from './date-value.ts';
+import { compareDecimals, type Decimal, parseDecimal } from './decimal.ts';
+import { type IpRange, ipRangeHolds, parseIpRange } from './ip-range.ts';
+import type { JsonNode } from './json-document.ts';
+import { both, either, no, not, readings, type Tri, unsure, yes } from './kleene.ts';
+import type { WrittenOperator } from './operators.ts';
+import { encodedMatches, globMatches } from './pattern.ts';
+import { lookup, type RequestView } from './request-view.ts';
+import { type Template, templateOf } from './template.ts';
+import type { ContextValue } from './types.ts';
+
+/** One value of a condition, read as its operator needs it; what could not be read stays undefined and never matches. */
+export type ConditionValue = {
+  readonly node: JsonNode;
+  readonly template: Template | undefined;
+  readonly data: Decimal | number | IpRange | string | undefined;
+};
+
+/** One key under one operator. */
+export type Condition = {
+  readonly operator: WrittenOperator;
+  readonly operatorNode: JsonNode;
+  readonly keyNode: JsonNode;
+  readonly key: string;
+  readonly values: readonly ConditionValue[];
+};
+
+/** Reads one policy value of a condition; only string and ARN operators (and perhaps Bool) take variables. */
+export function conditionValue(node: JsonNode, operator: WrittenOperator, variables: boolean): ConditionValue {
+  const { text } = node;
+  switch (operator.family) {
+    case 'equals':
+    case 'equalsIgnoreCase':
+    case 'bool':
+      return { node, template: templateOf(text, variables, false), data: undefined };
+    case 'like':
+    case 'arn':
+      return { node, template: templateOf(text, variables, true), data: undefined };
+    case 'numeric':
+      return { node, template: undefined, data: parseDecimal(text) };
+    case 'date':
+      return { node, template: undefined, data: parseDateValue(text) };
+    case 'ip':
+      return { node, template: undefined, data: parseIpRange(text) };
+    case 'binary':
+      return { node, template: undefined, data: base64Bytes(text) };
+    default:
+      return { node, template: undefined, data: text.toLowerCase() };
+  }
+}
+
+/** Whether one key under one operator is satisfied by the request. */
+export function conditionMatches(condition: Condition, view: RequestView): Tri {
+  const { operator } = condition;
+  const value = lookup(view, condition.key);
+  if (operator.family === 'null') return nullMatches(condition, value);
+  if (value === undefined || value.length === 0) {
+    return value === '' ? presentMatches(condition, [''], view) : absentMatches(operator);
+  }
+  if (typeof value === 'string')
+    return operator.set ? presentMatches(condition, [value], view) : valueMatches(condition, value, view);
+  if (operator.set) return presentMatches(condition, value, view);
+  // A multivalued key without a set operator: not documented beyond "need a set operator".
+  // First reading: nothing matches; second: any value may (for a negated operator, none may).
+  return operator.negated || value.some((one) => valueMatches(condition, one, view) > no) ? unsure : no;
+}
+
+/** The answer for a key that is not in the request (#Conditions_IfExists, single-vs-multi-valued-context-keys). */
+export function absentMatches(operator: WrittenOperator): Tri {
+  if (operator.ifExists || operator.set === 'all') return yes;
+  return operator.set === undefined && operator.negated ? yes : no;
+}
+
+function presentMatches(condition: Condition, values: readonly string[], view: RequestView): Tri {
+  if (condition.operator.set === undefined) return valueMatches(condition, values[0] ?? '', view);
+  const result = setMatches(condition, values, view);
+  if (!values.includes('')) return result;
+  // "If the key values in the request resolve to an empty data set (for example, an empty string)": as if absent.
+  const rest = values.filter((value) => value !== '');
+  return readings(result, rest.length === 0 ? absentMatches(condition.operator) : setMatches(condition, rest, view));
+}
+
+function setMatches(condition: Condition, values: readonly string[], view: RequestView): Tri {
+  let result: Tri = condition.operator.set === 'all' ? yes : no;
+  for (const value of values) {
+    const one = valueMatches(condition, value, view);
+    result = condition.operator.set === 'all' ? both(result, one) : either(result, one);
+  }
+  return result;
+}
+
+/** Whether one request value passes: OR over the policy's values, NOR for a negated operator. */
+export function valueMatches(condition: Condition, value: string, view: RequestView): Tri {
+  let result: Tri = no;
+  for (const wanted of condition.values) {
+    result = either(result, comparison(condition.operator, wanted, value, view));
+    if (result === yes) break;
+  }
+  return condition.operator.negated ? not(result) : result;
+}
+
+/** The comparison of one request value with one policy value, before any negation. */
+export function comparison(operator: WrittenOperator, wanted: ConditionValue, value: string, view: RequestView): Tri {
+  const { template, data } = wanted;
+  if (template !== undefined) {
+    if (template.glob !== undefined) return textMatches(operator, template.glob.text, template, value);
+    const result = templateMatches(template, view, (text) => textMatches(operator, text, undefined, value));
+    // The variables page forbids variables in Bool, the operators page allows them.
+    return operator.family === 'bool' ? both(result, unsure) : result;
+  }
+  if (data === undefined) return no;
+  switch (operator.family) {
+    case 'numeric': {
+      const number = parseDecimal(value);
+      return number && accepts(operator, compareDecimals(number, data as Decimal)) ? yes : no;
+    }
+    case 'date': {
+      const instant = parseDateValue(value);
+      return instant !== undefined && accepts(operator, instant - (data as number)) ? yes : no;
+    }
+    case 'ip': {
+      const address = parseIpRange(value);
+      return address && ipRangeHolds(data as IpRange, address) ? yes : no;
+    }
+    default:
+      return base64Bytes(value) === data ? yes : no;
+  }
+}
+
+function textMatches(operator: WrittenOperator, text: string, fixed: Template | undefined, value: string): Tri {
+  switch (operator.family) {
+    case 'equals':
+      return text === value ? yes : no;
+    case 'equalsIgnoreCase':
+    case 'bool':
+      return text.toLowerCase() === value.toLowerCase() ? yes : no;
+    case 'arn':
+      return arnMatches(text, value);
+    default:
+      return (fixed?.glob ? globMatches(fixed.glob, value) : encodedMatches(text, value)) ? yes : no;
+  }
+}
+
+function accepts(operator: WrittenOperator, difference: number): boolean {
+  return operator.order.includes(difference < 0 ? '-' : difference > 0 ? '+' : '0');
+}
+
+function nullMatches(condition: Condition, value: ContextValue | undefined): Tri {
+  const present = value !== undefined && (typeof value === 'string' || value.some((one) => one !== ''));
+  let result: Tri = no;
+  for (const { data } of condition.values) {
+    if (data === 'true' || data === 'false') result = either(result, present === (data === 'false') ? yes : no);
+  }
+  // "the key exists and its value is not null": whether an empty string is null differs between the pages.
+  return value === '' || (typeof value === 'object' && value.length > 0 && !present)
+    ? readings(result, unsure)
+    : result;
+}
+
+function base64Bytes(text: string): string | undefined {
+  try {
+    return atob(text);
+  } catch {
+    return undefined;
+  }
+}

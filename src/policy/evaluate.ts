@@ -1,0 +1,8 @@
+import { viewOf } from './request-view.ts';
+import type { PolicyCase } from './types.ts';
+import { type Verdict, weigh } from './weigh.ts';
+
+/** The decision without an explanation; where AWS's pages leave two readings, the more restrictive one. */
+export function decide(question: PolicyCase): Verdict {
+  return weigh(question, viewOf(question), 'restrictive');
+}

@@ -1,0 +1,192 @@
+/** The kinds of JSON value; `other` stands for what is not JSON at all (a function, undefined). */
+export type JsonKind = 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null' | 'other';
+
+/**
+ * A JSON value with its place: `text` is the decoded string, or the source of a number or boolean. An object has
+ * `keys` and `items` in parallel, an array only `items`. Offsets are -1 when the value did not come from text.
+ */
+export type JsonNode = {
+  readonly kind: JsonKind;
+  readonly text: string;
+  readonly offset: number;
+  readonly end: number;
+  readonly keys: readonly JsonNode[];
+  readonly items: readonly JsonNode[];
+};
+
+/** Where a text stops being JSON. */
+export type JsonProblem = { readonly message: string; readonly offset: number; readonly length: number };
+
+const NONE: readonly JsonNode[] = [];
+const DEEPEST = 64;
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const ESCAPES: { readonly [letter: string]: string } = {
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+};
+
+class Stop extends Error {
+  readonly offset: number;
+  readonly span: number;
+  constructor(message: string, offset: number, span: number) {
+    super(message);
+    this.offset = offset;
+    this.span = span;
+  }
+}
+
+/**
+ * The JSON of RFC 8259 with a place for every value, or the first problem. Never throws, whatever the characters.
+ * Simplified: arrays and objects may nest 64 deep; IAM's own limit is not published.
+ */
+export function parseJson(text: string): { readonly root?: JsonNode; readonly problem?: JsonProblem } {
+  let at = 0;
+
+  function fail(message: string, offset = at, span = offset < text.length ? 1 : 0): never {
+    throw new Stop(message, offset, span);
+  }
+
+  function space(): void {
+    for (;;) {
+      const c = text.charCodeAt(at);
+      if (c === 32 || c === 10 || c === 13 || c === 9) at++;
+      else return;
+    }
+  }
+
+  function string(): JsonNode {
+    const offset = at++;
+    let out = '';
+    let from = at;
+    for (;;) {
+      const c = text.charCodeAt(at);
+      if (c === 34) break;
+      if (c === 92) {
+        out += text.slice(from, at);
+        const letter = text[at + 1] ?? '';
+        const hex = text.slice(at + 2, at + 6);
+        if (letter === 'u' && /^[0-9a-fA-F]{4}$/.test(hex)) {
+          out += String.fromCharCode(Number.parseInt(hex, 16));
+          at += 6;
+        } else {
+          out += ESCAPES[letter] ?? fail('This escape is not JSON.', at, 2);
+          at += 2;
+        }
+        from = at;
+      } else if (c < 32) fail('A control character must be escaped inside a string.');
+      else if (at >= text.length) fail('This string is not closed.', offset, text.length - offset);
+      else at++;
+    }
+    out = from === offset + 1 ? text.slice(from, at) : out + text.slice(from, at);
+    at++;
+    return { kind: 'string', text: out, offset, end: at, keys: NONE, items: NONE };
+  }
+
+  function list(offset: number, depth: number, keyed: boolean): JsonNode {
+    if (depth > DEEPEST) fail('This is nested too deeply.');
+    const close = keyed ? 125 : 93;
+    const keys: JsonNode[] = [];
+    const items: JsonNode[] = [];
+    at++;
+    space();
+    if (text.charCodeAt(at) === close) at++;
+    else {
+      for (;;) {
+        if (keyed) {
+          if (text.charCodeAt(at) !== 34) fail('A key in double quotes is expected here.');
+          keys.push(string());
+          space();
+          if (text.charCodeAt(at) !== 58) fail('A colon is expected here.');
+          at++;
+          space();
+        }
+        items.push(value(depth + 1));
+        space();
+        const c = text.charCodeAt(at);
+        if (c === close) break;
+        if (c !== 44) fail(`A comma or a closing ${keyed ? 'brace' : 'bracket'} is expected here.`);
+        at++;
+        space();
+      }
+      at++;
+    }
+    return { kind: keyed ? 'object' : 'array', text: '', offset, end: at, keys, items };
+  }
+
+  function word(kind: JsonKind, source: string): JsonNode {
+    if (!text.startsWith(source, at)) fail('A value is expected here.');
+    at += source.length;
+    return { kind, text: source, offset: at - source.length, end: at, keys: NONE, items: NONE };
+  }
+
+  function value(depth: number): JsonNode {
+    switch (text[at]) {
+      case '"':
+        return string();
+      case '{':
+        return list(at, depth, true);
+      case '[':
+        return list(at, depth, false);
+      case 't':
+        return word('boolean', 'true');
+      case 'f':
+        return word('boolean', 'false');
+      case 'n':
+        return word('null', 'null');
+    }
+    NUMBER.lastIndex = at;
+    const number = NUMBER.exec(text);
+    return word('number', number?.[0] ?? fail('A value is expected here.'));
+  }
+
+  try {
+    space();
+    const root = value(0);
+    space();
+    if (at < text.length) fail('Nothing may follow the policy.', at, text.length - at);
+    return { root };
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    return { problem: { message: error.message, offset: error.offset, length: error.span } };
+  }
+}
+
+/** The same tree for a value that was already parsed; without places. A cycle ends as `other` at the depth limit. */
+export function fromValue(value: unknown, depth = 0): JsonNode {
+  switch (typeof value) {
+    case 'string':
+      return leaf('string', value);
+    case 'number':
+      return leaf('number', String(value));
+    case 'boolean':
+      return leaf('boolean', String(value));
+    case 'object':
+      break;
+    default:
+      return leaf('other', '');
+  }
+  if (value === null) return leaf('null', 'null');
+  if (depth > DEEPEST) return leaf('other', '');
+  const items: JsonNode[] = [];
+  if (Array.isArray(value)) {
+    for (const item of value) items.push(fromValue(item, depth + 1));
+    return { kind: 'array', text: '', offset: -1, end: -1, keys: NONE, items };
+  }
+  const keys: JsonNode[] = [];
+  for (const [key, item] of Object.entries(value)) {
+    if (item === undefined) continue;
+    keys.push(leaf('string', key));
+    items.push(fromValue(item, depth + 1));
+  }
+  return { kind: 'object', text: '', offset: -1, end: -1, keys, items };
+}
+
+function leaf(kind: JsonKind, text: string): JsonNode {
+  return { kind, text, offset: -1, end: -1, keys: NONE, items: NONE };
+}

@@ -1,0 +1,74 @@
+/**
+ * A pattern's text holds its wildcards as control characters that no policy may contain, so that a `*` which came
+ * from a variable or from `${*}` stays a letter: U+0000 is `*` (any run), U+0001 is `?` (exactly one).
+ */
+const STAR = 0;
+const ONE = 1;
+
+/** A pattern made ready for matching; `shape` picks the cheapest comparison. */
+export type Glob = { readonly text: string; readonly shape: 'any' | 'exact' | 'prefix' | 'glob' };
+
+/** The text with `*` and `?` turned into wildcards. */
+export function encodeWildcards(text: string): string {
+  const letters = asLetters(text);
+  return letters.includes('*') || letters.includes('?')
+    ? letters.replaceAll('*', '\u0000').replaceAll('?', '\u0001')
+    : letters;
+}
+
+/** The text as letters only: a control character that would act as a wildcard becomes one that never matches. */
+export function asLetters(text: string): string {
+  return text.includes('\u0000') || text.includes('\u0001')
+    ? text.replaceAll('\u0000', '\uffff').replaceAll('\u0001', '\uffff')
+    : text;
+}
+
+/** A pattern for text whose wildcards are already encoded. */
+export function globOf(text: string): Glob {
+  const star = text.indexOf('\u0000');
+  const one = text.indexOf('\u0001');
+  if (star < 0 && one < 0) return { text, shape: 'exact' };
+  if (one < 0 && star === text.length - 1) {
+    return star === 0 ? { text, shape: 'any' } : { text: text.slice(0, -1), shape: 'prefix' };
+  }
+  return { text, shape: 'glob' };
+}
+
+/** Whether the value matches the whole pattern. */
+export function globMatches(glob: Glob, value: string): boolean {
+  switch (glob.shape) {
+    case 'any':
+      return true;
+    case 'exact':
+      return glob.text === value;
+    case 'prefix':
+      return value.startsWith(glob.text);
+    default:
+      return encodedMatches(glob.text, value);
+  }
+}
+
+/** Whether the value matches an encoded pattern; linear in memory, at worst quadratic in time, no regular expression. */
+export function encodedMatches(pattern: string, value: string): boolean {
+  let p = 0;
+  let v = 0;
+  let retryPattern = -1;
+  let retryValue = 0;
+  while (v < value.length) {
+    const code = p < pattern.length ? pattern.charCodeAt(p) : -1;
+    if (code === STAR) {
+      retryPattern = ++p;
+      retryValue = v;
+    } else if (code === ONE || (code >= 0 && code === value.charCodeAt(v))) {
+      p++;
+      v++;
+    } else if (retryPattern >= 0) {
+      p = retryPattern;
+      v = ++retryValue;
+    } else {
+      return false;
+    }
+  }
+  while (p < pattern.length && pattern.charCodeAt(p) === STAR) p++;
+  return p === pattern.length;
+}

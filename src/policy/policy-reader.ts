@@ -1,0 +1,68 @@
+import type { JsonNode } from './json-document.ts';
+import type { SyntaxMessages } from './malformed.ts';
+import type { Known, PolicyError, PolicyType } from './types.ts';
+
+/** What the readers of a policy's elements share: the text for places, the rules of its kind, the errors so far. */
+export type PolicyReader = {
+  readonly text: string | undefined;
+  readonly kind: PolicyType;
+  readonly messages: SyntaxMessages;
+  readonly errors: PolicyError[];
+  /** Whether ${} is a variable: only under Version 2012-10-17. */
+  variables: boolean;
+};
+
+/** Notes an error at a place of the policy's text. */
+export function report(
+  reader: PolicyReader,
+  offset: number,
+  length: number,
+  detail: string,
+  message: string,
+  known: Known = 'seen',
+): void {
+  const lines = reader.text !== undefined && offset >= 0 ? reader.text.slice(0, offset).split('\n') : [];
+  const column = (lines.at(-1)?.length ?? -1) + 1;
+  const place = { line: lines.length, column, offset, length };
+  reader.errors.push({ code: 'MalformedPolicyDocument', message, detail, known, ...place });
+}
+
+/** Notes an error at a value. */
+export function fail(
+  reader: PolicyReader,
+  node: JsonNode,
+  detail: string,
+  message = reader.messages.syntax,
+): undefined {
+  report(reader, node.offset, node.end - node.offset, detail, message);
+  return undefined;
+}
+
+/** The members of an object in the order of `names`; unknown and repeated keys are errors. */
+export function members(
+  reader: PolicyReader,
+  node: JsonNode,
+  names: readonly string[],
+  what: string,
+): readonly (JsonNode | undefined)[] {
+  const slots: (JsonNode | undefined)[] = names.map(() => undefined);
+  if (node.kind !== 'object') fail(reader, node, `${what} must be an object.`);
+  for (let i = 0; i < node.keys.length; i++) {
+    const key = node.keys[i] as JsonNode;
+    const slot = names.indexOf(key.text);
+    if (slot < 0) fail(reader, key, `${what} has no element named ${key.text}.`);
+    // "Individual elements must not contain multiple instances of the same key" (reference_policies_grammar).
+    else if (slots[slot]) fail(reader, key, `${key.text} appears twice.`);
+    else slots[slot] = node.items[i];
+  }
+  return slots;
+}
+
+/** A value that may be a string or a list of strings, as a list. */
+export function strings(reader: PolicyReader, node: JsonNode | undefined, what: string): readonly JsonNode[] {
+  if (!node) return [];
+  const list = node.kind === 'array' ? node.items : [node];
+  const wrong = list.find((item) => item.kind !== 'string');
+  if (wrong) fail(reader, wrong, `${what} must be a string or a list of strings.`);
+  return wrong ? [] : list;
+}

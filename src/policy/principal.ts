@@ -1,0 +1,96 @@
+import type { JsonNode } from './json-document.ts';
+import { no, type Tri, unsure, yes } from './kleene.ts';
+import type { Grant, RequestView } from './request-view.ts';
+import type { PolicyType, Principal } from './types.ts';
+
+/** One entry of a Principal element: its type (AWS, Federated, Service, CanonicalUser) and value. */
+export type PrincipalEntry = { readonly type: string; readonly value: string; readonly node: JsonNode };
+
+/** Principal or NotPrincipal; a bare "*" is an entry of type `*`. */
+export type PrincipalElement = {
+  readonly node: JsonNode;
+  readonly negated: boolean;
+  readonly entries: readonly PrincipalEntry[];
+};
+
+/**
+ * Whether a statement's Principal element covers the caller; `view.grant` tells how directly. Who a NotPrincipal with
+ * Deny spares must be listed with the account and, for a session, the role: otherwise it "might" be denied.
+ */
+export function principalMatches(
+  element: PrincipalElement,
+  effect: 'Allow' | 'Deny',
+  policyType: PolicyType,
+  view: RequestView,
+): Tri {
+  const caller = view.principal;
+  if (element.negated) {
+    view.grant = 3;
+    return effect === 'Allow' ? spares(element, caller, false) : denies(element, view);
+  }
+  let grant: Grant = 0;
+  let doubt: Tri = no;
+  for (const entry of element.entries) {
+    if (entry.value === '*' && policyType === 'trust' && (caller.type === 'OIDC' || caller.type === 'SAML')) {
+      // Recorded: a trust policy with {"AWS": "*"} is stored and never matches AssumeRoleWithSAML. A Deny is not recorded.
+      if (effect === 'Deny') doubt = unsure;
+      continue;
+    }
+    const one = grantOf(entry, caller);
+    if (one > grant) grant = one;
+  }
+  view.grant = grant;
+  return grant > 0 ? yes : doubt;
+}
+
+/** How directly one entry names the caller (reference_policies_elements_principal). */
+export function grantOf({ type, value }: PrincipalEntry, caller: Principal): Grant {
+  if (type === '*' || (type === 'AWS' && value === '*')) return 3;
+  if (type === 'Service') return caller.type === 'Service' && value === caller.service ? 3 : 0;
+  if (type === 'Federated') {
+    return (caller.type === 'OIDC' || caller.type === 'SAML') && value === caller.provider ? 3 : 0;
+  }
+  if (type !== 'AWS') return 0;
+  const account = accountOf(caller);
+  if (account !== undefined && (value === account || /^arn:[^:]*:iam::(\d+):root$/.exec(value)?.[1] === account)) {
+    return value === caller.arn ? 3 : 1;
+  }
+  if (caller.type === 'AssumedRole' && value === roleArnOf(caller)) return 2;
+  if (caller.type === 'FederatedUser' && value === caller.userArn) return 2;
+  return value === caller.arn ? 3 : 0;
+}
+
+/** The caller's account: as given, or the one in its ARN. */
+export function accountOf(caller: Principal): string | undefined {
+  return caller.account ?? (/^(?:[^:]*:){4}(\d+):/.exec(caller.arn ?? caller.roleArn ?? '')?.[1] || undefined);
+}
+
+/**
+ * The role behind a session: as given, or read from the session ARN.
+ * Simplified: a session ARN does not carry the role's path, so give `roleArn` for a role with a path.
+ */
+export function roleArnOf(caller: Principal): string | undefined {
+  if (caller.type !== 'AssumedRole') return undefined;
+  return (
+    caller.roleArn ?? caller.arn?.replace(/^(arn:[^:]*):sts::(\d+):assumed-role\/([^/]+)\/.*$/, '$1:iam::$2:role/$3')
+  );
+}
+
+function spares(element: PrincipalElement, caller: Principal, whole: boolean): Tri {
+  // NotPrincipal with Allow covers everyone whom no entry names, by account or otherwise.
+  const named = element.entries.some((entry) => grantOf(entry, caller) > (whole ? 1 : 0));
+  return named ? no : yes;
+}
+
+function denies(element: PrincipalElement, view: RequestView): Tri {
+  const caller = view.principal;
+  if (view.hasBoundary) return yes;
+  if (spares(element, caller, true) === yes) return yes;
+  const named = (grant: Grant): boolean => element.entries.some((entry) => grantOf(entry, caller) === grant);
+  const everyone = element.entries.some((entry) => entry.value === '*');
+  if (everyone || caller.type === 'Service' || caller.type === 'OIDC' || caller.type === 'SAML') return no;
+  const root = caller.arn?.endsWith(':root') === true;
+  const complete = (root || named(1)) && named(3) && (caller.type !== 'AssumedRole' || named(2));
+  // The page strongly recommends account, role and session together, because AWS "might validate the account first".
+  return complete ? no : unsure;
+}

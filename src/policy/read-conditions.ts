@@ -1,0 +1,39 @@
+import { type Condition, type ConditionValue, conditionValue } from './condition.ts';
+import type { JsonNode } from './json-document.ts';
+import { readOperator } from './operators.ts';
+import { fail, type PolicyReader } from './policy-reader.ts';
+
+/** Reads a Condition block: operators, keys and values, each with its place. */
+export function readConditions(reader: PolicyReader, node: JsonNode): readonly Condition[] {
+  const conditions: Condition[] = [];
+  eachMember(reader, node, 'Condition', (operatorNode, block) => {
+    const operator = readOperator(operatorNode.text);
+    if (!operator) fail(reader, operatorNode, `There is no condition operator named ${operatorNode.text}.`);
+    eachMember(reader, block, operatorNode.text, (keyNode, item) => {
+      const values: ConditionValue[] = [];
+      for (const value of item.kind === 'array' ? item.items : [item]) {
+        if (value.kind !== 'string' && value.kind !== 'number' && value.kind !== 'boolean') {
+          fail(reader, value, 'A condition value is a string, number or boolean, or a list of them.');
+        } else if (operator) values.push(conditionValue(value, operator, reader.variables));
+      }
+      if (operator) conditions.push({ operator, operatorNode, keyNode, key: keyNode.text.toLowerCase(), values });
+    });
+  });
+  return conditions;
+}
+
+function eachMember(
+  reader: PolicyReader,
+  node: JsonNode,
+  what: string,
+  read: (key: JsonNode, item: JsonNode) => void,
+): void {
+  if (node.kind !== 'object') return fail(reader, node, `${what} must be an object.`);
+  const seen = node.keys.length > 1 ? new Set<string>() : undefined;
+  for (let i = 0; i < node.keys.length; i++) {
+    const key = node.keys[i] as JsonNode;
+    if (seen?.has(key.text)) fail(reader, key, `${key.text} appears twice.`);
+    seen?.add(key.text);
+    read(key, node.items[i] as JsonNode);
+  }
+}

@@ -1,0 +1,34 @@
+import type { JsonNode } from './json-document.ts';
+import { fail, members, type PolicyReader, strings } from './policy-reader.ts';
+import type { PrincipalElement, PrincipalEntry } from './principal.ts';
+
+const TYPES: readonly string[] = ['AWS', 'Federated', 'Service', 'CanonicalUser'];
+
+/** Reads Principal or NotPrincipal (reference_policies_elements_principal). */
+export function readPrincipal(reader: PolicyReader, node: JsonNode, negated: boolean): PrincipalElement {
+  if (node.kind === 'string') {
+    if (node.text !== '*') fail(reader, node, 'A principal is "*" or an object such as {"AWS": "..."}.');
+    else if (reader.kind === 'trust') {
+      const message = 'AssumeRolepolicy contained an invalid principal: "STAR":"*".';
+      fail(reader, node, 'A trust policy takes {"AWS": "*"}, not "*".', message);
+    }
+    return { node, negated, entries: [{ type: '*', value: '*', node }] };
+  }
+  const entries: PrincipalEntry[] = [];
+  for (const [i, item] of members(reader, node, TYPES, 'Principal').entries()) {
+    const type = TYPES[i] ?? '';
+    for (const value of strings(reader, item, type)) {
+      if (type === 'Federated' && value.text === '*') {
+        const message = 'Federated principals must be valid domain names or SAML metadata ARNs';
+        fail(reader, value, 'Name one identity provider.', message);
+      } else if (value.text !== '*' && value.text.includes('*')) {
+        const message = `Invalid principal in policy: "${type}":"${value.text}"`;
+        fail(reader, value, 'A wildcard cannot stand for part of a principal.', message);
+      }
+      entries.push({ type, value: value.text, node: value });
+    }
+  }
+  if (entries.length === 0)
+    fail(reader, node, 'Principal names nobody.', 'Missing required field Principal cannot be empty!');
+  return { node, negated, entries };
+}

@@ -1,0 +1,103 @@
+import { type ResourcePattern, resourcePattern } from './arn-pattern.ts';
+import type { Condition } from './condition.ts';
+import type { JsonNode } from './json-document.ts';
+import { actionProblem, resourceProblem } from './malformed.ts';
+import { encodeWildcards, globOf } from './pattern.ts';
+import { fail, members, type PolicyReader, strings } from './policy-reader.ts';
+import { readConditions } from './read-conditions.ts';
+import { readPrincipal } from './read-principal.ts';
+import type { ActionPattern, Statement } from './statement.ts';
+
+const ELEMENTS: readonly string[] = [
+  'Sid',
+  'Effect',
+  'Action',
+  'NotAction',
+  'Resource',
+  'NotResource',
+  'Principal',
+  'NotPrincipal',
+  'Condition',
+];
+const NO_CONDITIONS: readonly Condition[] = [];
+
+/** Reads one statement (reference_policies_grammar); what IAM would refuse goes to the reader's errors. */
+export function readStatement(reader: PolicyReader, node: JsonNode, index: number): Statement {
+  const [sid, effect, action, notAction, resource, notResource, principal, notPrincipal, condition] = members(
+    reader,
+    node,
+    ELEMENTS,
+    'A statement',
+  );
+  if (sid && sid.kind !== 'string') fail(reader, sid, 'Sid must be a string.');
+  if (effect?.kind !== 'string' || (effect.text !== 'Allow' && effect.text !== 'Deny')) {
+    const message = effect ? undefined : reader.messages.noEffect;
+    fail(reader, effect ?? node, 'Effect must be Allow or Deny, in this spelling.', message);
+  }
+  const second = (action && notAction) ?? (resource && notResource) ?? (principal && notPrincipal);
+  if (second) fail(reader, second, 'An element and its Not… form exclude each other.');
+  checkPrincipal(reader, node, principal, notPrincipal);
+
+  const actionNode = action ?? notAction;
+  const actions = readActions(reader, strings(reader, actionNode, 'Action'));
+  if (actions.length === 0) fail(reader, actionNode ?? node, 'No action is listed.', reader.messages.noAction);
+
+  const resourceNode = resource ?? notResource;
+  const resources = resourceNode && readResources(reader, strings(reader, resourceNode, 'Resource'));
+  if (reader.kind === 'trust' && resourceNode) {
+    fail(reader, resourceNode, 'The resource of a trust policy is its role.', 'Has prohibited field Resource');
+  } else if (reader.kind !== 'trust' && reader.kind !== 'resource' && !resources?.length) {
+    fail(reader, resourceNode ?? node, 'No resource is listed.', 'Policy statement must contain resources.');
+  }
+  const who = principal ?? notPrincipal;
+  return {
+    node,
+    index,
+    sid: sid?.text,
+    effect: effect?.text === 'Allow' ? 'Allow' : 'Deny',
+    principal: who && readPrincipal(reader, who, principal === undefined),
+    actions,
+    actionNode: actionNode ?? node,
+    notAction: notAction !== undefined,
+    resources,
+    resourceNode,
+    notResource: notResource !== undefined,
+    conditions: condition ? readConditions(reader, condition) : NO_CONDITIONS,
+    conditionNode: condition,
+  };
+}
+
+function checkPrincipal(
+  reader: PolicyReader,
+  node: JsonNode,
+  principal: JsonNode | undefined,
+  notPrincipal: JsonNode | undefined,
+): void {
+  const { kind, messages } = reader;
+  const who = principal ?? notPrincipal;
+  if (kind === 'resource' || kind === 'trust') {
+    if (!who) fail(reader, node, 'A resource-based policy must say who.', 'Missing required field Principal');
+    else if (kind === 'trust' && notPrincipal) {
+      const message = 'AssumeRole policy must not contain NotPrincipal field.';
+      fail(reader, notPrincipal, 'A trust policy takes no NotPrincipal.', message);
+    }
+  } else if (who && kind !== 'rcp' && kind !== 'endpoint') {
+    fail(reader, who, 'The principal is whoever this policy is attached to.', messages.principal);
+  }
+}
+
+function readActions(reader: PolicyReader, nodes: readonly JsonNode[]): readonly ActionPattern[] {
+  return nodes.map((node) => {
+    const problem = actionProblem(node.text, reader.kind);
+    if (problem) fail(reader, node, problem[0], problem[1]);
+    return { node, glob: globOf(encodeWildcards(node.text.toLowerCase())) };
+  });
+}
+
+function readResources(reader: PolicyReader, nodes: readonly JsonNode[]): readonly ResourcePattern[] {
+  return nodes.map((node) => {
+    const problem = resourceProblem(node.text, reader.kind);
+    if (problem) fail(reader, node, problem[0], problem[1]);
+    return resourcePattern(node, reader.variables);
+  });
+}

@@ -1,0 +1,67 @@
+import type { ContextValue, PolicyCase, Principal } from './types.ts';
+
+/**
+ * The request as the matchers read it: the action in lower case, the resource cut after its fifth colon, and the
+ * context under lower-case keys. The last three fields are notes that a matcher leaves for its caller.
+ */
+export type RequestView = {
+  readonly action: string;
+  readonly resource: string;
+  readonly head: string;
+  readonly tail: string;
+  readonly principal: Principal;
+  readonly hasBoundary: boolean;
+  readonly context: { readonly [key: string]: ContextValue };
+  values: Map<string, ContextValue> | undefined;
+  /** A variable was met whose value can be read in two ways. */
+  twoReadings: boolean;
+  /** A variable was met that has no value. */
+  unresolved: boolean;
+  /** How directly the last matching Principal element named the caller. */
+  grant: Grant;
+};
+
+/** none · the caller's account · the role or user behind the session · the caller as such, or everyone. */
+export type Grant = 0 | 1 | 2 | 3;
+
+/** A fresh view of a case. */
+export function viewOf({ request, policies }: PolicyCase): RequestView {
+  const cut = afterColons(request.resource, 5);
+  return {
+    action: request.action.toLowerCase(),
+    resource: request.resource,
+    head: cut < 0 ? '' : request.resource.slice(0, cut),
+    tail: cut < 0 ? '' : request.resource.slice(cut),
+    principal: request.principal,
+    hasBoundary: policies.boundary !== null,
+    context: request.context,
+    values: undefined,
+    twoReadings: false,
+    unresolved: false,
+    grant: 0,
+  };
+}
+
+/** The value of a context key given in lower case: key names are case-insensitive (reference_policies_elements_condition). */
+export function lookup(view: RequestView, key: string): ContextValue | undefined {
+  if (view.values === undefined) {
+    view.values = new Map();
+    for (const name of Object.keys(view.context)) {
+      const value = view.context[name];
+      const lower = name.toLowerCase();
+      if (value !== undefined && !view.values.has(lower)) view.values.set(lower, value);
+    }
+  }
+  return view.values.get(key);
+}
+
+/** The index behind the nth colon, or -1 when the text has fewer. */
+export function afterColons(text: string, count: number): number {
+  let at = 0;
+  for (let seen = 0; seen < count; seen++) {
+    const colon = text.indexOf(':', at);
+    if (colon < 0) return -1;
+    at = colon + 1;
+  }
+  return at;
+}

@@ -1,0 +1,97 @@
+import { asLetters, encodeWildcards, type Glob, globOf } from './pattern.ts';
+import { lookup, type RequestView } from './request-view.ts';
+
+/** A variable inside a policy's string; offset and length count within the decoded string. */
+export type Variable = {
+  readonly name: string;
+  readonly key: string;
+  readonly fallback: string | undefined;
+  readonly offset: number;
+  readonly length: number;
+};
+
+/** A string of a policy cut at its variables; `glob` is ready when there are none. */
+export type Template = {
+  readonly raw: string;
+  readonly wildcards: boolean;
+  readonly glob: Glob | undefined;
+  readonly pieces: readonly (string | Variable)[];
+};
+
+// reference_policies_variables: ${*} ${?} ${$} are the letters; a default follows comma and space in single quotes.
+const PLACEHOLDER = /\$\{(?:([*?$])|([^{},']+?)(?:,\s*'([^']*)')?)\s*\}/g;
+const NO_PIECES: readonly string[] = [];
+
+/**
+ * Cuts a policy's string. Without `variables` (Version 2008-10-17, or a place where they are not allowed) the text
+ * is literal, `${` and all; without `wildcards` a `*` is a letter.
+ */
+export function templateOf(raw: string, variables: boolean, wildcards: boolean): Template {
+  if (!variables || !raw.includes('${')) {
+    const text = wildcards ? encodeWildcards(raw) : raw;
+    return { raw, wildcards, glob: wildcards ? globOf(text) : { text, shape: 'exact' }, pieces: NO_PIECES };
+  }
+  const pieces: (string | Variable)[] = [];
+  let text = '';
+  let from = 0;
+  const letters = (part: string): string => (wildcards ? encodeWildcards(part) : part);
+  for (const match of raw.matchAll(PLACEHOLDER)) {
+    text += letters(raw.slice(from, match.index));
+    from = match.index + match[0].length;
+    const [, letter, name, fallback] = match;
+    if (letter !== undefined) {
+      text += letter;
+    } else if (name !== undefined) {
+      if (text !== '') pieces.push(text);
+      text = '';
+      pieces.push({ name, key: name.toLowerCase(), fallback, offset: match.index, length: match[0].length });
+    }
+  }
+  text += letters(raw.slice(from));
+  if (pieces.length === 0) return { raw, wildcards, glob: globOf(text), pieces };
+  if (text !== '') pieces.push(text);
+  return { raw, wildcards, glob: undefined, pieces };
+}
+
+/**
+ * The encoded pattern with every variable filled in, or undefined when one has no value. Where AWS's pages leave two
+ * readings, `view.twoReadings` is set and `second` asks for the other one.
+ */
+export function resolve(template: Template, view: RequestView, second: boolean): string | undefined {
+  let text = '';
+  for (const piece of template.pieces) {
+    if (typeof piece === 'string') {
+      text += piece;
+      continue;
+    }
+    const value = variableValue(piece, view, second);
+    if (value === undefined) {
+      view.unresolved = true;
+      return undefined;
+    }
+    if (template.wildcards && (value.includes('*') || value.includes('?'))) {
+      // Undocumented: a wildcard inside a value. First reading: letters; second: wildcards.
+      view.twoReadings = true;
+      text += second ? encodeWildcards(asLetters(value)) : asLetters(value);
+    } else {
+      text += asLetters(value);
+    }
+  }
+  return text;
+}
+
+/** The value that stands in for a variable, or undefined: a multivalued key cannot be a variable. */
+export function variableValue(variable: Variable, view: RequestView, second: boolean): string | undefined {
+  const value = lookup(view, variable.key);
+  if (value === undefined) return variable.fallback;
+  if (typeof value === 'string') {
+    if (value !== '') return value;
+    // An empty string is a value on one page and null on another (reference_policies_multi-value-conditions).
+    view.twoReadings = true;
+    return second ? variable.fallback : '';
+  }
+  if (value.length === 0) return variable.fallback;
+  if (value.length > 1) return undefined;
+  view.twoReadings = true;
+  return second ? value[0] : undefined;
+}
