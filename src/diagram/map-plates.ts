@@ -1,0 +1,92 @@
+import type { Flow, Trace } from '#simulator/types.ts';
+import type { CompartmentDrawing, PlateDrawing, SheetDrawing } from './map-drawing.ts';
+import type { MapPlan, PlatePlan } from './map-plan.ts';
+import { refusalAt, refusedSteps } from './refusal.ts';
+import { stations } from './stations.ts';
+import type { Stop } from './stops.ts';
+import { checksAt } from './verdicts.ts';
+
+type Scene = { readonly flow: Flow; readonly trace: Trace; readonly all: readonly Stop[]; readonly cursor: number };
+
+/** The actors' plates: who takes part in the current beat, who has not been touched yet, who said no. */
+export function drawPlates(plan: MapPlan, scene: Scene): readonly PlateDrawing[] {
+  return scene.flow.actors.flatMap(({ id, glyph, name, subtitle }) => {
+    const plate = plan.plates[id];
+    if (!plate) return [];
+    const { x, y, width, height, layout, divider } = plate;
+    const state = plateState(id, scene);
+    return [
+      {
+        id,
+        x,
+        y,
+        width,
+        height,
+        layout,
+        divider,
+        glyph,
+        name,
+        subtitle,
+        state,
+        compartment: compartment(id, plate, scene),
+      },
+    ];
+  });
+}
+
+function plateState(actor: string, { trace, cursor }: Scene): PlateDrawing['state'] {
+  const current = trace.beats[cursor];
+  if (current?.from === actor || current?.to === actor) {
+    const refused = refusedSteps(trace, cursor).get(current.step) === current;
+    const refuser = current.part === 'request' ? current.to : current.from;
+    return refused && refuser === actor ? 'refused' : 'active';
+  }
+  const first = trace.beats.findIndex(({ from, to }) => from === actor || to === actor);
+  return first < 0 || first > cursor ? 'future' : 'idle';
+}
+
+function compartment(actor: string, plate: PlatePlan, scene: Scene): CompartmentDrawing | undefined {
+  const { trace, cursor, all, flow } = scene;
+  if (plate.shows) {
+    const value = trace.inputs[plate.shows.input];
+    return value === undefined ? undefined : { kind: 'value', label: plate.shows.label, value: String(value) };
+  }
+  const said = trace.beats.slice(0, cursor + 1).findLast(({ from, part }) => from === actor && part === 'response');
+  const verdict = said && verdictOf(scene, said);
+  if (verdict) return verdict;
+  if (!plate.work) return undefined;
+  const stop = all.find(({ beat }) => beat === `${plate.work?.step}.work`);
+  const declared = flow.steps.some(({ id }) => id === plate.work?.step);
+  return declared && stop
+    ? { kind: 'work', number: String(stop.number), label: plate.work.label, state: stop.state }
+    : undefined;
+}
+
+/** Accepted or refused: only parties whose checks pass stations say it. */
+function verdictOf({ trace }: Scene, said: Trace['beats'][number]): CompartmentDrawing | undefined {
+  const passed = stations(checksAt(trace, said).filter(({ party }) => party === said.from));
+  if (!passed.length) return undefined;
+  const accepted = !refusalAt(trace, said) && !passed.some(({ state }) => state === 'refused');
+  return { kind: 'verdict', accepted, ticks: passed.filter(({ state }) => state === 'passed').length };
+}
+
+/** The things that are read, and whether the link to their reader has been used, or made someone refuse. */
+export function drawSheets(plan: MapPlan, { flow, trace, all, cursor }: Scene): readonly SheetDrawing[] {
+  return flow.things.flatMap(({ id, glyph, name, subtitle, readBy }) => {
+    const sheet = plan.sheets[id];
+    const reader = readBy[0];
+    if (!sheet || !reader) return [];
+    const stop = all.find(({ beat }) => beat === `${reader.step}.work` || beat === `${reader.step}.request`);
+    const read = !!stop?.reached && stop.number - 1 <= cursor;
+    const about = trace.verdicts.filter(
+      ({ party, check, enforced }) =>
+        enforced && party === reader.actor && sheet.checks.some((part) => check.includes(part)),
+    );
+    const failed = read && about.some(({ partyOutcome }) => partyOutcome === 'fail');
+    const skipped = read && about.length > 0 && about.every(({ partyOutcome }) => partyOutcome === 'not-reached');
+    const link = { ...sheet.link, from: sheet.y };
+    const state = failed ? 'refused' : skipped ? 'future' : stop?.state === 'active' ? 'active' : 'idle';
+    const { x, y, width } = sheet;
+    return [{ id, x, y, width, glyph, name, subtitle, state: skipped ? 'future' : 'idle', link: { ...link, state } }];
+  });
+}

@@ -1,0 +1,79 @@
+// The messages of a run as a list: the accessible twin of the map, the feed of a narrow screen, the transcript.
+import type { Beat, Channel, Flow, Trace } from '#simulator/types.ts';
+import { crossing } from './crossings.ts';
+import type { ChipKind, MapPlan } from './map-plan.ts';
+import { httpStatus, ldapResult, startLine } from './record-text.ts';
+import { type Refusal, refusalAt } from './refusal.ts';
+import { type Stop, stops } from './stops.ts';
+
+export type Party = { readonly id: string; readonly name: string; readonly glyph: string };
+
+/** One message, or one piece of local work, in words. */
+export type Row = Stop & {
+  readonly title: string;
+  readonly from: Party;
+  readonly to: Party;
+  readonly channel: Channel;
+  readonly part: Beat['part'];
+  /** Territories passed, in order. */
+  readonly crosses: readonly string[];
+  readonly caption: string;
+  readonly startLine: string;
+  readonly chip?: ChipKind | undefined;
+  readonly edited: boolean;
+  readonly unplanned: boolean;
+  readonly says?: Refusal | undefined;
+  readonly at?: number | undefined;
+};
+
+const stepOf = (beat: string): string => beat.slice(0, beat.lastIndexOf('.')).replace(/~\d+$/, '');
+const partOf = (beat: string): Beat['part'] =>
+  beat.endsWith('.work') ? 'work' : beat.endsWith('.response') ? 'response' : 'request';
+
+/** All rows of a run, in order; planned messages that it did not reach stand at the end. */
+export function rows(flow: Flow, plan: MapPlan, trace: Trace, cursor: number): readonly Row[] {
+  const parties = new Map(flow.actors.map(({ id, name, glyph }): [string, Party] => [id, { id, name, glyph }]));
+  const party = (id: string): Party => parties.get(id) ?? { id, name: id, glyph: 'unknown' };
+  return stops(flow, trace, cursor).map((stop) => {
+    const beat = trace.beats.find(({ id }) => id === stop.beat);
+    const step = flow.steps.find(({ id }) => id === stepOf(stop.beat));
+    const part = beat?.part ?? partOf(stop.beat);
+    const [asker, answerer] = [step?.from ?? '', step?.to ?? ''];
+    const from = beat?.from ?? (part === 'response' ? answerer : asker);
+    const to = beat?.to ?? (part === 'response' ? asker : answerer);
+    const line = plan.lines.find(({ beats }) => beats.some((id) => id === stop.beat));
+    return {
+      ...stop,
+      title: titleOf(stop.beat, part, step?.title, beat, plan),
+      from: party(from),
+      to: party(to),
+      channel: beat?.channel ?? step?.channel ?? 'back',
+      part,
+      crosses: crossing(flow.actors, { from, to }),
+      caption: step?.[part] ?? (beat ? 'Nothing in this flow announces this message.' : ''),
+      startLine: beat ? startLine(beat.record) : '',
+      chip: line?.chips?.[line.beats.indexOf(stop.beat)],
+      edited: !!beat?.editedFrom,
+      unplanned: !!beat?.unplanned,
+      says: beat && refusalAt(trace, beat),
+      at: beat?.at,
+    };
+  });
+}
+
+function titleOf(
+  id: string,
+  part: Beat['part'],
+  step: string | undefined,
+  beat: Beat | undefined,
+  plan: MapPlan,
+): string {
+  if (part !== 'response') return step ?? `Unplanned: ${beat ? startLine(beat.record) : id}`;
+  const line = plan.lines.find(({ beats, kind }) => kind === 'response' && beats.some((one) => one === id));
+  const named = line?.label.lines.join(' ');
+  const record = beat?.record;
+  if (record?.kind === 'http-response') return record.status < 400 && named ? named : httpStatus(record.status);
+  if (record?.kind === 'ldap-response') return `Answer: ${ldapResult(record)}`;
+  if (record) return startLine(record);
+  return named ?? `Answer to “${step ?? id}”`;
+}

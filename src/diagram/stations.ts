@@ -1,0 +1,55 @@
+// The verdict in four words: the checks of a beat, grouped into the stations that a message passes.
+import type { CheckLine } from './verdicts.ts';
+
+export type StationState = 'passed' | 'refused' | 'not-reached';
+export type Station = { readonly id: StationId; readonly state: StationState };
+export type StationId = 'structure' | 'signature' | 'rules' | 'trust' | 'request' | 'session' | 'policy';
+
+/** A way of reading a party's checks: which stations there are, and which check stands at which. First match counts. */
+type Route = { readonly applies: RegExp; readonly stations: readonly (readonly [id: StationId, checks: RegExp])[] };
+
+const samlSignature =
+  /^saml-(decryption|assertion-encrypted|signature-present|assertion-signed|signature-trusted-key|response-signature|assertion-signature|signature-strength)$/;
+const samlStructure =
+  /^saml-(base64|utf8|size|doctype|well-formed|comments|root|foreign-namespace|unique-ids|nested-message|one-assertion|signature-|signed-info|version|assertion-issuer|name-id|subject-confirmation-|recipient-present|confirmation-not-on-or-after-present|conditions-present|authn-statement-present|times-readable)/;
+
+const routes: readonly Route[] = [
+  {
+    applies: /^saml-/,
+    stations: [
+      ['signature', samlSignature],
+      ['structure', samlStructure],
+      ['trust', /trust/],
+      ['rules', /./],
+    ],
+  },
+  {
+    applies: /^sigv4-/,
+    stations: [
+      ['signature', /^sigv4-(?!signed$|readable$)/],
+      ['policy', /authoriz|policy|allow|permission/],
+      ['session', /token|session|expir|credential|access-key/],
+      ['request', /./],
+    ],
+  },
+];
+
+const order: readonly StationId[] = ['structure', 'request', 'signature', 'session', 'rules', 'trust', 'policy'];
+
+const stateOf = (lines: readonly CheckLine[]): StationState | undefined => {
+  const made = lines.filter(({ enforced, partyOutcome }) => enforced && partyOutcome !== 'not-applicable');
+  if (made.some(({ partyOutcome }) => partyOutcome === 'fail')) return 'refused';
+  if (made.some(({ partyOutcome }) => partyOutcome === 'pass')) return 'passed';
+  return made.length ? 'not-reached' : undefined;
+};
+
+/** The stations of a beat's checks, in order; none when nobody checked anything that passes stations. */
+export function stations(lines: readonly CheckLine[]): readonly Station[] {
+  const route = routes.find(({ applies }) => lines.some(({ check }) => applies.test(check)));
+  if (!route) return [];
+  const stationOf = (check: string) => route.stations.find(([, checks]) => checks.test(check))?.[0];
+  return order.flatMap((id) => {
+    const state = stateOf(lines.filter(({ check }) => stationOf(check) === id));
+    return state ? [{ id, state }] : [];
+  });
+}
