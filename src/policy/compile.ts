@@ -63,7 +63,7 @@ function checkSids(reader: PolicyReader, statements: readonly JsonNode[]): void 
   const seen = new Set<string>();
   for (const { keys, items } of statements) {
     const sid = items[keys.findIndex((key) => key.text === 'Sid')];
-    if (!sid || sid.kind !== 'string' || sid.text === '') continue;
+    if (sid?.kind !== 'string' || sid.text === '') continue;
     if (seen.has(sid.text)) fail(reader, sid, 'Two statements have this Sid.', reader.messages.sid);
     seen.add(sid.text);
   }

@@ -28,7 +28,7 @@ function eachMember(
   what: string,
   read: (key: JsonNode, item: JsonNode) => void,
 ): void {
-  if (node.kind !== 'object') return fail(reader, node, `${what} must be an object.`);
+  if (node.kind !== 'object') fail(reader, node, `${what} must be an object.`);
   const seen = node.keys.length > 1 ? new Set<string>() : undefined;
   for (let i = 0; i < node.keys.length; i++) {
     const key = node.keys[i] as JsonNode;
