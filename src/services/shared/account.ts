@@ -46,4 +46,3 @@ export type Account = {
   readonly scps: readonly { readonly level: string; readonly policies: { readonly [name: string]: string } }[] | null;
   readonly rcps: readonly { readonly level: string; readonly policies: { readonly [name: string]: string } }[] | null;
 };
-
