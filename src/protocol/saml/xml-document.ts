@@ -1,7 +1,7 @@
 // Reads XML into a plain tree. Two parsers must be content with it: the wire's strict scanner, and the parser that the
 // signature library uses, from which the tree is made. So what is looked at here and what is verified there are never two
 // different readings of the same bytes.
-import { DOMParser } from '@xmldom/xmldom';
+import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
 import { maxDocumentBytes } from '#wire/limits.ts';
 import { scanXml } from '#wire/xml.ts';
 
@@ -40,14 +40,25 @@ export function parseXml(text: string, rootPath?: string): XmlReading {
   const scanned = scanXml(text).problem;
   if (scanned) return problem('not-well-formed', `${scanned.message} (line ${scanned.line}, column ${scanned.column})`);
   try {
-    const dom = new DOMParser({ errorHandler: { warning: refuse, error: refuse, fatalError: refuse } });
-    return { document: readDocument(dom.parseFromString(text, 'text/xml'), rootPath) };
+    return { document: readDocument(parser().parseFromString(text, 'text/xml'), rootPath) };
   } catch (error) {
     return problem('not-well-formed', `${error instanceof Error ? error.message : error}`.split('\n', 1)[0] ?? '');
   }
 }
 
 const problem = (kind: XmlProblem['kind'], message: string): XmlReading => ({ problem: { kind, message } });
+
+/** The same document without these children of its root. Throws on XML that {@link parseXml} refuses. */
+export function withoutChildrenOfRoot(text: string, namespace: string, local: string): string {
+  const parsed = parser().parseFromString(text, 'text/xml');
+  const root = parsed.documentElement;
+  for (const node of Array.from(root.childNodes)) {
+    if (isElement(node) && node.namespaceURI === namespace && localName(node) === local) root.removeChild(node);
+  }
+  return new XMLSerializer().serializeToString(parsed);
+}
+
+const parser = () => new DOMParser({ errorHandler: { warning: refuse, error: refuse, fatalError: refuse } });
 
 function refuse(message: string): never {
   throw new SyntaxError(message);
