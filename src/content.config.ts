@@ -21,7 +21,8 @@ const termSchema = z.object({
 /** `docs` is what Starlight routes by itself (about pages); lessons and glossary have pages of their own. */
 export const collections = {
   docs: defineCollection({
-    loader: glob({ base: './content', pattern: 'about/*.md' }),
+    // about/simplified has a page of its own, which adds the list from the source.
+    loader: glob({ base: './content', pattern: ['about/*.md', '!about/simplified.md'] }),
     schema: docsSchema(),
   }),
   lessons: defineCollection({
