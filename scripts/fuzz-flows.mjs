@@ -1,7 +1,8 @@
 // 10,000 damaged forms of every message of every flow: node scripts/fuzz-flows.mjs [per beat] [first seed]
+
+import { runFlow } from '../src/engine/run-flow.ts';
 import { catalogue } from '../src/flows/catalogue.ts';
 import { checkpoints, complaintAbout, mutationOf } from '../test/flows/mutations.ts';
-import { runFlow } from '../src/engine/run-flow.ts';
 
 const perBeat = Number(process.argv[2] ?? 10_000);
 const first = Number(process.argv[3] ?? 0);
@@ -12,7 +13,8 @@ for (const flow of catalogue) {
     const probe = probes.find((one) => one.beat === beat.id);
     let bad = 0;
     for (let seed = first; seed < first + perBeat; seed++) {
-      const complaint = probe === undefined ? await wholeRun(flow.id, beat, seed) : await complaintAbout(probe, beat, seed);
+      const complaint =
+        probe === undefined ? await wholeRun(flow.id, beat, seed) : await complaintAbout(probe, beat, seed);
       if (complaint === undefined) continue;
       if (bad++ < 3) console.error(complaint);
     }

@@ -8,7 +8,10 @@ export type Args = {
 };
 
 /** Reads `--name value`, `--name=value` and switches. Throws a UsageError for an option that is not of this command. */
-export function readArgs(argv: readonly string[], known: { readonly valued: readonly string[]; readonly switches: readonly string[] }): Args {
+export function readArgs(
+  argv: readonly string[],
+  known: { readonly valued: readonly string[]; readonly switches: readonly string[] },
+): Args {
   const positional: string[] = [];
   const options: { [name: string]: string[] } = {};
   for (let i = 0; i < argv.length; i++) {

@@ -15,7 +15,9 @@ export async function flowCommand(argv: readonly string[], io: Io): Promise<numb
   if (verb === 'list') return list(rest, io);
   if (verb === 'show') return show(rest, io);
   if (verb === 'run') return runOne(rest, io);
-  throw new UsageError(verb === undefined ? 'flow what? list, show or run.' : `There is no “flow ${verb}”. There is: list, show, run.`);
+  throw new UsageError(
+    verb === undefined ? 'flow what? list, show or run.' : `There is no “flow ${verb}”. There is: list, show, run.`,
+  );
 }
 
 /** The flow that a command line names. */
@@ -55,12 +57,17 @@ async function show(argv: readonly string[], io: Io): Promise<number> {
   }
   const { bold, dim } = colours(io.colour);
   io.out(`${bold(flow.title)} (${flow.id})\n${flow.summary}\n`);
-  io.out(`\n${bold('Actors')}\n${flow.actors.map(({ id, name, subtitle, zone }) => `  ${id}  ${name}, ${subtitle} ${dim(zone)}\n`).join('')}`);
+  io.out(
+    `\n${bold('Actors')}\n${flow.actors.map(({ id, name, subtitle, zone }) => `  ${id}  ${name}, ${subtitle} ${dim(zone)}\n`).join('')}`,
+  );
   io.out(`\n${bold('Messages, in order')}\n`);
   for (const { id, layers } of described.beats) io.out(`  ${id}  ${dim(layers.map(({ path }) => path).join('  '))}\n`);
-  io.out(`\n${bold('Inputs')}\n${flow.inputs.map(({ id, label, kind, help }) => `  ${id} (${kind})  ${label}. ${help}\n`).join('')}`);
+  io.out(
+    `\n${bold('Inputs')}\n${flow.inputs.map(({ id, label, kind, help }) => `  ${id} (${kind})  ${label}. ${help}\n`).join('')}`,
+  );
   io.out(`\n${bold('Faults')}\n`);
-  for (const { id, title, story, caughtBy } of flow.faults) io.out(`  ${bold(id)}  ${title} ${dim(`caught by ${caughtBy}`)}\n    ${story}\n`);
+  for (const { id, title, story, caughtBy } of flow.faults)
+    io.out(`  ${bold(id)}  ${title} ${dim(`caught by ${caughtBy}`)}\n    ${story}\n`);
   io.out(`\n${bold('Checks')}\n`);
   for (const { id, title, source } of described.checks) io.out(`  ${id}  ${title} ${dim(source)}\n`);
   return 0;
@@ -76,6 +83,7 @@ async function runOne(argv: readonly string[], io: Io): Promise<number> {
     io.err(`The edit of ${misfit.beat} was not applied: ${misfit.text}.\n`);
     return 2;
   }
-  if (!args.options['json']) io.out(`${declaredBeats(flow.steps).length} messages declared, ${trace.beats.length} happened.\n`);
+  if (!args.options['json'])
+    io.out(`${declaredBeats(flow.steps).length} messages declared, ${trace.beats.length} happened.\n`);
   return trace.outcome.status === 'refused' ? 1 : 0;
 }

@@ -1,5 +1,5 @@
-import { declaredBeats, declaredName } from '#simulator/beats.ts';
 import { nearest } from '#simulator/author-error.ts';
+import { declaredBeats, declaredName } from '#simulator/beats.ts';
 import type { Edit, Flow, Input, InputValue, RunRequest } from '#simulator/types.ts';
 import { parseInstant } from '#wire/instant.ts';
 import { type Args, splitOnce } from './args.ts';
@@ -16,9 +16,12 @@ export function runRequestOf(flow: Flow, { options }: Args, io: Io): RunRequest 
     if (value === undefined) throw new UsageError(`--input ${id} needs a value: --input ${id}=VALUE or ${id}=@FILE.`);
     inputs[id] = inputValue(input, value.startsWith('@') ? io.readFile(value.slice(1)) : value);
   }
-  const faults = (options['fault'] ?? []).map((id) => oneOf(`fault of ${flow.id}`, id, flow.faults, (one) => one.id).id);
+  const faults = (options['fault'] ?? []).map(
+    (id) => oneOf(`fault of ${flow.id}`, id, flow.faults, (one) => one.id).id,
+  );
   const seed = options['seed']?.at(-1);
-  if (seed !== undefined && !/^\d{1,9}$/.test(seed)) throw new UsageError(`--seed takes a whole number, not “${seed}”.`);
+  if (seed !== undefined && !/^\d{1,9}$/.test(seed))
+    throw new UsageError(`--seed takes a whole number, not “${seed}”.`);
   return {
     flow: flow.id,
     inputs,
@@ -42,7 +45,8 @@ function startOf(clock: string | undefined, io: Io): { start?: number } {
   if (clock === undefined) return {};
   if (clock === 'now') return { start: io.now() };
   const start = parseInstant(clock);
-  if (start === undefined) throw new UsageError(`--clock takes “now” or an instant like 2026-11-23T09:30:00Z, not “${clock}”.`);
+  if (start === undefined)
+    throw new UsageError(`--clock takes “now” or an instant like 2026-11-23T09:30:00Z, not “${clock}”.`);
   return { start };
 }
 
@@ -50,11 +54,13 @@ function inputValue(input: Input, text: string): InputValue {
   switch (input.kind) {
     case 'number': {
       const value = Number(text);
-      if (text.trim() === '' || !Number.isFinite(value)) throw new UsageError(`--input ${input.id} takes a number, not “${text}”.`);
+      if (text.trim() === '' || !Number.isFinite(value))
+        throw new UsageError(`--input ${input.id} takes a number, not “${text}”.`);
       return value;
     }
     case 'switch':
-      if (!['true', 'false'].includes(text)) throw new UsageError(`--input ${input.id} takes true or false, not “${text}”.`);
+      if (!['true', 'false'].includes(text))
+        throw new UsageError(`--input ${input.id} takes true or false, not “${text}”.`);
       return text === 'true';
     case 'choice':
       return oneOf(`choice for ${input.id}`, text, input.options ?? [], (one) => one.value).value;

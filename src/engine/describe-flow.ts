@@ -13,6 +13,11 @@ export async function describeFlow(flow: Flow) {
       const beat = trace.beats.find((one) => declaredName(one.id) === id);
       return { id, layers: beat === undefined ? [] : peel(beat.record).map(({ path, kind }) => ({ path, kind })) };
     }),
-    checks: Object.values(trace.checks).map(({ id, title, why, cite }) => ({ id, title, why, source: describeCite(cite) })),
+    checks: Object.values(trace.checks).map(({ id, title, why, cite }) => ({
+      id,
+      title,
+      why,
+      source: describeCite(cite),
+    })),
   };
 }

@@ -1,5 +1,5 @@
 import { loadFlow } from '#flows/load.ts';
-import { run, type RunOptions } from '#simulator/run.ts';
+import { type RunOptions, run } from '#simulator/run.ts';
 import type { RunRequest, Trace } from '#simulator/types.ts';
 
 /** Runs a flow in this thread. The same request gives the same bytes on every machine, but for beats marked random. */

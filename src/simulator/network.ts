@@ -53,7 +53,14 @@ export function createNetwork(options: NetworkOptions, state: RunState): Network
     return record;
   }
 
-  function deliver<R extends WireRecord>(slot: Slot, part: Beat['part'], from: string, to: string, original: R, random: boolean) {
+  function deliver<R extends WireRecord>(
+    slot: Slot,
+    part: Beat['part'],
+    from: string,
+    to: string,
+    original: R,
+    random: boolean,
+  ) {
     const id = `${slot.beat}.${part}`;
     const record = changed(id, original);
     state.now += latencyMs[slot.channel];
@@ -100,7 +107,11 @@ export function createNetwork(options: NetworkOptions, state: RunState): Network
       return await party(envFor(actor, beat))(record);
     } catch (error) {
       // A party must answer any bytes; that it did not is our mistake, said as one, and no reason to stop the page.
-      note({ beat, kind: 'crash', text: `${actor}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}` });
+      note({
+        beat,
+        kind: 'crash',
+        text: `${actor}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      });
       return { kind: 'http-response', status: 500, headers: [], body: { text: '' } };
     }
   }
@@ -116,9 +127,15 @@ export function createNetwork(options: NetworkOptions, state: RunState): Network
     }
   }
 
-  function refuse(beat: string | undefined, party: string, { check, ...error }: RefusalError & { check?: string | undefined }): void {
+  function refuse(
+    beat: string | undefined,
+    party: string,
+    { check, ...error }: RefusalError & { check?: string | undefined },
+  ): void {
     const during = beat?.replace(/\.response$/, '.request');
-    const failed = state.verdicts.filter((one) => one.party === party && one.beat === during && one.partyOutcome === 'fail').at(-1);
+    const failed = state.verdicts
+      .filter((one) => one.party === party && one.beat === during && one.partyOutcome === 'fail')
+      .at(-1);
     state.refusal ??= { status: 'refused', beat, party, check: check ?? failed?.check, error };
   }
 
@@ -185,7 +202,18 @@ function verdictOf(
   about: { beat: string; layer: string },
 ) {
   const { outcome, expected, actual, path } = result;
-  return { about: { ...about, path }, party, check: check.id, enforced, known, outcome, partyOutcome, expected, actual, beat };
+  return {
+    about: { ...about, path },
+    party,
+    check: check.id,
+    enforced,
+    known,
+    outcome,
+    partyOutcome,
+    expected,
+    actual,
+    beat,
+  };
 }
 
 /** The actor at the host of a URL; a host may begin with `*.` and then stands for every label in its place. */

@@ -1,7 +1,12 @@
 // Which declared step a message belongs to. Services know nothing of steps: parties, kind and order decide.
 import type { Channel, InputValue, Step } from './types.ts';
 
-export type Slot = { readonly step: string; readonly beat: string; readonly channel: Channel; readonly unplanned: boolean };
+export type Slot = {
+  readonly step: string;
+  readonly beat: string;
+  readonly channel: Channel;
+  readonly unplanned: boolean;
+};
 export type Exchange = {
   readonly from: string;
   readonly to: string;

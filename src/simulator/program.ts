@@ -1,7 +1,6 @@
 // What executes of a flow: its world, its parties, and who types and clicks.
-import type { WireRequest, WireResponse } from '#wire/records.ts';
+import type { MalformedRecord, WireRequest, WireResponse } from '#wire/records.ts';
 import type { Env, Flow, InputValue, Json, Key, RefusalError } from './types.ts';
-import type { MalformedRecord } from '#wire/records.ts';
 
 /** A service bound to its configuration; what the network delivers to. */
 export type Party = (env: Env) => (request: WireRequest | MalformedRecord) => Promise<WireResponse>;

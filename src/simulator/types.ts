@@ -264,9 +264,17 @@ export type Env = {
   /** A pause of this many milliseconds (a person thinks, a token expires). */
   readonly wait: (ms: number) => Promise<void>;
   /** The verdicts of a run of rows on one layer of the message being handled (or of the named beat). */
-  readonly report: (results: readonly RowResult[], about: { readonly layer: string; readonly beat?: string | undefined }) => void;
+  readonly report: (
+    results: readonly RowResult[],
+    about: { readonly layer: string; readonly beat?: string | undefined },
+  ) => void;
   readonly explain: (evaluation: { readonly title: string; readonly case: Json; readonly decision: string }) => void;
-  readonly hold: (holding: { readonly thing: string; readonly chip: string; readonly until?: number; readonly secret?: boolean }) => void;
+  readonly hold: (holding: {
+    readonly thing: string;
+    readonly chip: string;
+    readonly until?: number;
+    readonly secret?: boolean;
+  }) => void;
   readonly note: (kind: string, text: string) => void;
   /** The party gives up by itself, with no message that says so: a browser that finds no form, a client that cannot read the answer. */
   readonly refuse: (error: RefusalError & { readonly check?: string }) => void;

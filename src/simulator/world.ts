@@ -1,7 +1,7 @@
 // base ← settings of faults ← inputs the learner touched. Wire faults and edits come later, on the bytes.
 import { mustBeOneOf } from './author-error.ts';
 import { patched } from './pointer.ts';
-import type { Fault, FaultChange, Flow, InputValue, Json, Note, RunRequest } from './types.ts';
+import type { Fault, FaultChange, Flow, Input, InputValue, Json, Note, RunRequest } from './types.ts';
 
 type Of<Kind extends FaultChange['kind']> = Extract<FaultChange, { kind: Kind }>;
 
@@ -19,7 +19,12 @@ export type World = {
 /** Composes the world of one run. Throws an AuthorError for an unknown input or fault and for a patch that misses. */
 export function composeWorld(flow: Flow, base: Json, request: RunRequest): World {
   const touched = request.inputs ?? {};
-  for (const id of Object.keys(touched)) mustBeOneOf(`input of ${flow.id}`, id, flow.inputs.map((input) => input.id));
+  for (const id of Object.keys(touched))
+    mustBeOneOf(
+      `input of ${flow.id}`,
+      id,
+      flow.inputs.map((input) => input.id),
+    );
   const faults = (request.faults ?? []).map((id) => faultNamed(flow, id));
 
   const inputs: { [id: string]: InputValue } = {};
@@ -36,12 +41,12 @@ export function composeWorld(flow: Flow, base: Json, request: RunRequest): World
     if (change.kind === 'party') replaced[change.actor] = change.service;
     if (change.kind === 'setting' || change.kind === 'party') {
       for (const patch of change.world ?? []) data = patched(data, patch);
-      for (const [id, value] of Object.entries(change.inputs ?? {})) {
-        inputs[id] = value;
-        const wins = touched[id];
-        if (wins !== undefined && wins !== value) {
-          notes.push({ kind: 'input-wins-over-fault', text: `“${title}” would set ${id}; your own value is used.` });
-        }
+      Object.assign(inputs, change.inputs);
+      for (const input of flow.inputs.filter((one) => touched[one.id] !== undefined && sets(change, one))) {
+        notes.push({
+          kind: 'input-wins-over-fault',
+          text: `“${title}” would change “${input.label}”; your own value is used.`,
+        });
       }
     }
   }
@@ -54,7 +59,15 @@ export function composeWorld(flow: Flow, base: Json, request: RunRequest): World
   return { data, inputs, skewMs, replaced, wire, notes };
 }
 
+/** True when the fault changes what this input changes: the input itself, or the datum of the world behind it. */
+const sets = (change: Of<'setting' | 'party'>, { id, at }: Input): boolean =>
+  change.inputs?.[id] !== undefined || (change.world ?? []).some((patch) => patch.at === at);
+
 function faultNamed(flow: Flow, id: string): Fault {
-  mustBeOneOf(`fault of ${flow.id}`, id, flow.faults.map((fault) => fault.id));
+  mustBeOneOf(
+    `fault of ${flow.id}`,
+    id,
+    flow.faults.map((fault) => fault.id),
+  );
   return flow.faults.find((fault) => fault.id === id) as Fault;
 }

@@ -20,7 +20,10 @@ export class EngineError extends Error {
 }
 
 export type EngineClient = {
-  readonly call: <Name extends CallName>(name: Name, ...args: Parameters<EngineCalls[Name]>) => Promise<Awaited<ReturnType<EngineCalls[Name]>>>;
+  readonly call: <Name extends CallName>(
+    name: Name,
+    ...args: Parameters<EngineCalls[Name]>
+  ) => Promise<Awaited<ReturnType<EngineCalls[Name]>>>;
   /** Ends the worker; the next call starts a new one. Open calls are rejected as `died`. */
   readonly restart: () => void;
 };

@@ -10,7 +10,8 @@ async function lab(line: string, files: { readonly [path: string]: string } = {}
     err: (text) => void (err += text),
     readFile(path) {
       const text = files[path];
-      if (text === undefined) throw Object.assign(new Error(`ENOENT: no such file, open '${path}'`), { code: 'ENOENT' });
+      if (text === undefined)
+        throw Object.assign(new Error(`ENOENT: no such file, open '${path}'`), { code: 'ENOENT' });
       return text;
     },
     stdin: async () => '',
@@ -65,13 +66,22 @@ describe('lab flow run', () => {
 
   it('gives the whole trace as JSON, reproducibly', async () => {
     const one = await lab('flow run saml-sts --json --seed 7');
-    expect(JSON.parse(one.out)).toMatchObject({ format: 1, flow: 'saml-sts', seed: 7, outcome: { status: 'completed' } });
+    expect(JSON.parse(one.out)).toMatchObject({
+      format: 1,
+      flow: 'saml-sts',
+      seed: 7,
+      outcome: { status: 'completed' },
+    });
     expect((await lab('flow run saml-sts --json --seed 7')).out).toBe(one.out);
   });
 
   it('starts its clock where it is told', async () => {
-    expect(JSON.parse((await lab('flow run saml-sts --json --clock now')).out).start).toBe(Date.parse('2026-12-24T18:00:00Z'));
-    expect(JSON.parse((await lab('flow run saml-sts --json --clock 2027-01-01T00:00:00Z')).out).start).toBe(Date.parse('2027-01-01T00:00:00Z'));
+    expect(JSON.parse((await lab('flow run saml-sts --json --clock now')).out).start).toBe(
+      Date.parse('2026-12-24T18:00:00Z'),
+    );
+    expect(JSON.parse((await lab('flow run saml-sts --json --clock 2027-01-01T00:00:00Z')).out).start).toBe(
+      Date.parse('2027-01-01T00:00:00Z'),
+    );
   });
 
   it('takes an input and an edited layer from a file', async () => {
@@ -83,7 +93,9 @@ describe('lab flow run', () => {
   });
 
   it('replaces the whole message when the edit names no layer', async () => {
-    const { status, out } = await lab('flow run saml-sts --edit assume-role.request=bytes --json', { bytes: 'garbage' });
+    const { status, out } = await lab('flow run saml-sts --edit assume-role.request=bytes --json', {
+      bytes: 'garbage',
+    });
     expect(status).toBe(1);
     expect(JSON.parse(out).outcome.error.httpStatus).toBe(400);
   });
@@ -126,7 +138,10 @@ describe('lab artefact', () => {
     ['assertion', /^<saml:Assertion [\s\S]*<\/saml:Assertion>\n$/],
     ['metadata', /EntityDescriptor/],
     ['certificate', /^-----BEGIN CERTIFICATE-----[\s\S]+-----END CERTIFICATE-----\n$/],
-    ['credentials', /^export AWS_ACCESS_KEY_ID=ASIA\w{16}\nexport AWS_SECRET_ACCESS_KEY=\S+\nexport AWS_SESSION_TOKEN=\S+\n$/],
+    [
+      'credentials',
+      /^export AWS_ACCESS_KEY_ID=ASIA\w{16}\nexport AWS_SECRET_ACCESS_KEY=\S+\nexport AWS_SESSION_TOKEN=\S+\n$/,
+    ],
   ])('%s prints that and nothing else', async (name, shape) => {
     const { status, out, err } = await lab(`artefact saml-sts ${name}`);
     expect({ status, err }).toEqual({ status: 0, err: '' });

@@ -29,7 +29,11 @@ describe.each(catalogue)('$id', (flow) => {
 
   it('passes every check that a party enforces by default', async () => {
     const { verdicts } = await play();
-    expect(verdicts.filter(({ enforced, outcome, about }) => enforced && outcome === 'fail' && !expectedRefusal(flow.steps, about.beat))).toEqual([]);
+    expect(
+      verdicts.filter(
+        ({ enforced, outcome, about }) => enforced && outcome === 'fail' && !expectedRefusal(flow.steps, about.beat),
+      ),
+    ).toEqual([]);
     expect(verdicts.length).toBeGreaterThan(10);
   });
 
@@ -69,7 +73,9 @@ describe.each(catalogue)('$id', (flow) => {
   });
 
   it('has a fault of each kind, and one that nobody catches', () => {
-    expect(new Set(flow.faults.map(({ change }) => change.kind))).toEqual(new Set(['setting', 'party', 'clock', 'wire']));
+    expect(new Set(flow.faults.map(({ change }) => change.kind))).toEqual(
+      new Set(['setting', 'party', 'clock', 'wire']),
+    );
     expect(flow.faults.some(({ caughtBy }) => caughtBy === 'nobody')).toBe(true);
   });
 

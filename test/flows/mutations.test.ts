@@ -26,7 +26,10 @@ describe.each(catalogue)('$id, with any bytes in any message', async (flow) => {
     for (let seed = 1000; seed < 1000 + wholeRuns; seed++) {
       const { layer, change } = mutationOf(beat, seed);
       const damaged = await runFlow({ flow: flow.id, edits: [{ beat: id, layer, change }] });
-      expect(damaged.notes.filter(({ kind }) => kind === 'crash'), `seed ${seed}`).toEqual([]);
+      expect(
+        damaged.notes.filter(({ kind }) => kind === 'crash'),
+        `seed ${seed}`,
+      ).toEqual([]);
     }
   });
 

@@ -1,7 +1,7 @@
 // Seeded damage to one message, and what must hold for whatever comes of it.
 import { runFlow } from '#engine/run-flow.ts';
-import { createNetwork, type NetworkOptions } from '#simulator/network.ts';
 import { applyChange } from '#simulator/deliver.ts';
+import { createNetwork, type NetworkOptions } from '#simulator/network.ts';
 import type { RunState } from '#simulator/state.ts';
 import type { Beat, LayerChange, Trace } from '#simulator/types.ts';
 import { peel } from '#wire/layers.ts';
@@ -18,7 +18,24 @@ export function seeded(seed: number): () => number {
   };
 }
 
-const nasty = ['', '\0', '<', '&', '<!DOCTYPE x [<!ENTITY a "b">]>', '%', '%zz', '=', '🙂', '\uFFFF', ']]>', '"', '${saml:sub}', '{', '-1', 'A'.repeat(5000)];
+const nasty = [
+  '',
+  '\0',
+  '<',
+  '&',
+  '<!DOCTYPE x [<!ENTITY a "b">]>',
+  '%',
+  '%zz',
+  '=',
+  '🙂',
+  '\uFFFF',
+  ']]>',
+  '"',
+  '${saml:sub}',
+  '{',
+  '-1',
+  'A'.repeat(5000),
+];
 
 /** One change of one layer of a beat, from a seed: bytes flipped, cut, doubled, or something nasty put in. */
 export function mutationOf(beat: Beat, seed: number): { readonly layer: string; readonly change: LayerChange } {
@@ -30,7 +47,10 @@ export function mutationOf(beat: Beat, seed: number): { readonly layer: string; 
   const length = 1 + Math.floor(random() * 12);
   const put = nasty[Math.floor(random() * nasty.length)] ?? '';
   const kinds = [
-    () => text.slice(0, at) + String.fromCharCode((text.charCodeAt(at) || 65) ^ (1 << Math.floor(random() * 7))) + text.slice(at + 1),
+    () =>
+      text.slice(0, at) +
+      String.fromCharCode((text.charCodeAt(at) || 65) ^ (1 << Math.floor(random() * 7))) +
+      text.slice(at + 1),
     () => text.slice(0, at) + text.slice(at + length),
     () => text.slice(0, at) + text.slice(at, at + length) + text.slice(at),
     () => text.slice(0, at) + put + text.slice(at),
@@ -42,7 +62,12 @@ export function mutationOf(beat: Beat, seed: number): { readonly layer: string; 
   return { layer: layer.path, change: { replace } };
 }
 
-export type Probe = { readonly beat: string; readonly answer: (record: WireRequest | MalformedRecord) => Promise<{ answer: WireResponse; crashed: string | undefined }> };
+export type Probe = {
+  readonly beat: string;
+  readonly answer: (
+    record: WireRequest | MalformedRecord,
+  ) => Promise<{ answer: WireResponse; crashed: string | undefined }>;
+};
 
 /** A door to every request of a run, each with the state in which it arrived. */
 export async function checkpoints(flow: string): Promise<{ readonly trace: Trace; readonly probes: readonly Probe[] }> {
@@ -60,7 +85,11 @@ export async function checkpoints(flow: string): Promise<{ readonly trace: Trace
           beat,
           async answer(record) {
             const copy = structuredClone(state);
-            const answer = await createNetwork({ ...options, beforeReceive: undefined }, copy).receive(actor, beat, record);
+            const answer = await createNetwork({ ...options, beforeReceive: undefined }, copy).receive(
+              actor,
+              beat,
+              record,
+            );
             return { answer, crashed: copy.notes.find(({ kind }) => kind === 'crash')?.text };
           },
         });
@@ -77,7 +106,8 @@ export async function complaintAbout(probe: Probe, beat: Beat, seed: number): Pr
   try {
     const { crashed, answer } = await probe.answer(record as WireRequest | MalformedRecord);
     if (crashed !== undefined) return `${beat.id} ${layer} seed ${seed}: ${crashed}`;
-    if (answer.kind === 'http-response' && (answer.status < 200 || answer.status > 599)) return `${beat.id} seed ${seed}: status ${answer.status}`;
+    if (answer.kind === 'http-response' && (answer.status < 200 || answer.status > 599))
+      return `${beat.id} seed ${seed}: status ${answer.status}`;
     return undefined;
   } catch (error) {
     return `${beat.id} ${layer} seed ${seed}: ${error instanceof Error ? error.stack : String(error)}`;

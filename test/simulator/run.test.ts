@@ -12,7 +12,13 @@ const play = (request: Omit<RunRequest, 'flow'> = {}) => run(toy, { flow: 'toy',
 describe('a run', () => {
   it('records every beat in the order in which it happens, nested ones inside', async () => {
     const { beats, outcome } = await play();
-    expect(beats.map(({ id }) => id)).toEqual(['buy.request', 'price.request', 'price.response', 'weigh.work', 'buy.response']);
+    expect(beats.map(({ id }) => id)).toEqual([
+      'buy.request',
+      'price.request',
+      'price.response',
+      'weigh.work',
+      'buy.response',
+    ]);
     expect(outcome).toEqual({ status: 'completed' });
   });
 
@@ -34,19 +40,34 @@ describe('a run', () => {
 
   it('ends refused at the first refusal that was not expected, with the check and the words', async () => {
     const { outcome, verdicts } = await play({ faults: ['dear'] });
-    expect(outcome).toMatchObject({ status: 'refused', beat: 'buy.response', party: 'shop', check: 'affordable', error: { code: '402' } });
-    expect(verdicts.map(({ partyOutcome, outcome: strict }) => [strict, partyOutcome])).toEqual([['fail', 'fail'], ['fail', 'not-reached']]);
+    expect(outcome).toMatchObject({
+      status: 'refused',
+      beat: 'buy.response',
+      party: 'shop',
+      check: 'affordable',
+      error: { code: '402' },
+    });
+    expect(verdicts.map(({ partyOutcome, outcome: strict }) => [strict, partyOutcome])).toEqual([
+      ['fail', 'fail'],
+      ['fail', 'not-reached'],
+    ]);
   });
 
   it('takes an expected refusal for what it is, and says when it does not come', async () => {
     expect((await play({ inputs: { honest: false } })).outcome.status).toBe('completed');
-    expect((await play({ inputs: { honest: false }, faults: ['thief'] })).outcome).toMatchObject({ status: 'deviated', beat: 'steal.response', party: 'shop' });
+    expect((await play({ inputs: { honest: false }, faults: ['thief'] })).outcome).toMatchObject({
+      status: 'deviated',
+      beat: 'steal.response',
+      party: 'shop',
+    });
   });
 
   it('lets an input that was touched win over a fault, and says so', async () => {
     const { outcome, notes } = await play({ faults: ['dear'], inputs: { price: 3 } });
     expect(outcome.status).toBe('completed');
-    expect(notes).toEqual([]);
+    expect(notes).toEqual([
+      { kind: 'input-wins-over-fault', text: '“Dear” would change “Price”; your own value is used.' },
+    ]);
   });
 
   it('skews one actor’s clock and no other', async () => {
@@ -101,16 +122,20 @@ describe('a run', () => {
     let state: RunState | undefined;
     let options: NetworkOptions | undefined;
     const answers: unknown[] = [];
-    const trace = await run(toy, { flow: 'toy' }, {
-      resign,
-      observe: (observed, given) => void ([state, options] = [observed, given]),
-      async beforeReceive(beat) {
-        if (beat !== 'buy.request') return;
-        const copy = structuredClone(state as RunState);
-        const { beforeReceive: _none, ...rest } = options as NetworkOptions;
-        answers.push(await createNetwork(rest, copy).receive('shop', beat, get('https://shop.example.com/steal')));
+    const trace = await run(
+      toy,
+      { flow: 'toy' },
+      {
+        resign,
+        observe: (observed, given) => void ([state, options] = [observed, given]),
+        async beforeReceive(beat) {
+          if (beat !== 'buy.request') return;
+          const copy = structuredClone(state as RunState);
+          const { beforeReceive: _none, ...rest } = options as NetworkOptions;
+          answers.push(await createNetwork(rest, copy).receive('shop', beat, get('https://shop.example.com/steal')));
+        },
       },
-    });
+    );
     expect(answers).toMatchObject([{ status: 403 }]);
     expect(trace).toEqual(await play());
   });

@@ -49,6 +49,10 @@ export const listOnObjectsPolicy = ownPrefixPolicy.replace(
 export const readAllPolicy = text({
   Version: '2012-10-17',
   Statement: [
-    { Effect: 'Allow', Action: ['s3:ListBucket', 's3:GetObject'], Resource: ['arn:aws:s3:::example-reports', 'arn:aws:s3:::example-reports/*'] },
+    {
+      Effect: 'Allow',
+      Action: ['s3:ListBucket', 's3:GetObject'],
+      Resource: ['arn:aws:s3:::example-reports', 'arn:aws:s3:::example-reports/*'],
+    },
   ],
 });

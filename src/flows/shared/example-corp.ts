@@ -18,16 +18,54 @@ type Person = {
 
 const financeRead = 'AWS-111122223333-FinanceRead';
 const engineeringDeploy = 'AWS-111122223333-EngineeringDeploy';
-const dataGroups = Array.from({ length: 199 }, (_, i) => `AWS-111122223333-DataSet${String(i + 1).padStart(3, '0')}Read`);
+const dataGroups = Array.from(
+  { length: 199 },
+  (_, i) => `AWS-111122223333-DataSet${String(i + 1).padStart(3, '0')}Read`,
+);
 
 const people: readonly Person[] = [
-  { uid: 'alice', givenName: 'Alice', surname: 'Archer', department: 'Finance', mail: 'alice@corp.example.com', groups: [financeRead] },
-  { uid: 'bob', givenName: 'Bob', surname: 'Baker', department: 'Engineering', mail: 'bob@corp.example.com', groups: [engineeringDeploy] },
+  {
+    uid: 'alice',
+    givenName: 'Alice',
+    surname: 'Archer',
+    department: 'Finance',
+    mail: 'alice@corp.example.com',
+    groups: [financeRead],
+  },
+  {
+    uid: 'bob',
+    givenName: 'Bob',
+    surname: 'Baker',
+    department: 'Engineering',
+    mail: 'bob@corp.example.com',
+    groups: [engineeringDeploy],
+  },
   { uid: 'carol', givenName: 'Carol', surname: 'Clark', department: 'Finance', groups: [financeRead] },
-  { uid: 'doerte', givenName: 'Dörte', surname: 'Dörfler', department: 'Finance', mail: 'doerte@corp.example.com', groups: [financeRead] },
+  {
+    uid: 'doerte',
+    givenName: 'Dörte',
+    surname: 'Dörfler',
+    department: 'Finance',
+    mail: 'doerte@corp.example.com',
+    groups: [financeRead],
+  },
   { uid: 'erin', givenName: 'Erin', surname: 'Ellis', department: 'Legal', mail: 'erin@corp.example.com', groups: [] },
-  { uid: 'frank', givenName: 'Frank', surname: 'Foster', department: 'Data', mail: 'frank@corp.example.com', groups: [financeRead, ...dataGroups] },
-  { uid: 'mallory', givenName: 'Mallory', surname: 'Marsh', department: 'Finance', mail: 'mallory@corp.example.com', groups: [financeRead] },
+  {
+    uid: 'frank',
+    givenName: 'Frank',
+    surname: 'Foster',
+    department: 'Data',
+    mail: 'frank@corp.example.com',
+    groups: [financeRead, ...dataGroups],
+  },
+  {
+    uid: 'mallory',
+    givenName: 'Mallory',
+    surname: 'Marsh',
+    department: 'Finance',
+    mail: 'mallory@corp.example.com',
+    groups: [financeRead],
+  },
 ];
 
 export const dnOf = (uid: string): string => `uid=${uid},${peopleDn}`;

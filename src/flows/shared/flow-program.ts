@@ -1,5 +1,5 @@
-import type { Program } from '#simulator/program.ts';
 import type { Resign } from '#simulator/deliver.ts';
+import type { Program } from '#simulator/program.ts';
 import type { Json, Trace } from '#simulator/types.ts';
 
 /** A program, and what the engine needs to know of it beyond running it. */
