@@ -4,6 +4,13 @@ import { chromiumFlags } from './test/chromium-flags.ts';
 
 const served = process.env['SITE'];
 const port = 4391;
+const chromium = findTool('chromium');
+
+const inChromium = {
+  name: 'chromium',
+  testIgnore: ['boot-firefox.spec.ts', 'boot-webkitgtk.spec.ts'],
+  use: { ...devices['Desktop Chrome'], launchOptions: { executablePath: chromium, args: [...chromiumFlags] } },
+};
 
 // `npm test` builds the site, serves it and names its address in SITE; run by hand, the site in dist/ is served here.
 export default defineConfig({
@@ -15,13 +22,10 @@ export default defineConfig({
   reporter: 'list',
   use: { baseURL: served ?? `http://127.0.0.1:${port}/federation-lab/`, trace: 'retain-on-failure' },
   projects: [
-    {
-      name: 'chromium',
-      use: {
-        ...devices['Desktop Chrome'],
-        launchOptions: { executablePath: findTool('chromium'), args: [...chromiumFlags] },
-      },
-    },
+    ...(chromium ? [inChromium] : []),
+    // Those two drive the browsers that are installed, without Playwright's own.
+    { name: 'firefox', testMatch: 'boot-firefox.spec.ts' },
+    { name: 'webkitgtk', testMatch: 'boot-webkitgtk.spec.ts' },
   ],
   ...(served
     ? {}

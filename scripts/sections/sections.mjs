@@ -77,12 +77,10 @@ async function vitest(project, env = {}) {
 
 async function inBrowsers() {
   const chromium = findTool('chromium') ?? (await fetchChromium());
-  /** @type {Record<string, string>} */
-  const env = chromium ? { CHROMIUM: chromium } : {};
-  const inChromium = chromium
-    ? await vitest('chromium', env)
-    : { ...nothing, skipped: [`the engine in a browser: ${whyMissing('chromium')}`] };
-  return sum([inChromium, await builtSite(env)]);
+  if (chromium) return sum([await vitest('chromium', { CHROMIUM: chromium }), await builtSite({ CHROMIUM: chromium })]);
+  const reason = whyMissing('chromium');
+  const skipped = [`the engine in Chromium: ${reason}`, `the built site in Chromium: ${reason}`];
+  return sum([{ ...nothing, skipped }, await builtSite({})]);
 }
 
 /** @param {Record<string, string>} env */

@@ -1,0 +1,38 @@
+import { expect, test } from '@playwright/test';
+import { findTool, whyMissing } from '../../scripts/setup/tools.mjs';
+import { bootEngine, booted } from './boot.ts';
+import { engineFile, firstLesson, startElsewhere } from './site.ts';
+import { startWebKit } from './webkit-driver.ts';
+
+const driver = findTool('webkit');
+const xvfb = findTool('xvfb');
+
+// WebKit as Debian ships it: the nearest to Safari that a Linux machine can run.
+test('the first lesson and the engine boot in WebKitGTK under the page’s policy', async ({ baseURL }) => {
+  test.skip(!driver, whyMissing('webkit'));
+  test.skip(!xvfb, whyMissing('xvfb'));
+  const elsewhere = await startElsewhere();
+  const browser = await startWebKit({ driver: driver ?? '', xvfb: xvfb ?? '' });
+  try {
+    await browser.open(new URL(firstLesson, baseURL).href);
+    expect(await browser.evaluate(() => document.querySelector('h1')?.textContent ?? '')).not.toBe('');
+    expect(await browser.evaluate(refusedSinceStart)).toEqual([]);
+    const file = engineFile();
+    test.skip(!file, 'no page of this build has a player');
+    const engine = new URL(file ?? '', baseURL).href;
+    expect(await browser.evaluate(bootEngine, { engine, elsewhere: elsewhere.url })).toEqual(booted);
+    expect(await browser.evaluate(refusedSinceStart)).toEqual([]);
+  } finally {
+    await browser.close();
+    elsewhere.close();
+  }
+});
+
+/** Runs in the page: the policy's reports from before this was asked, too. Classic WebDriver cannot watch from the start. */
+function refusedSinceStart(): Promise<string[]> {
+  return new Promise((resolve) => {
+    const observer = new ReportingObserver(() => undefined, { types: ['csp-violation'], buffered: true });
+    observer.observe();
+    setTimeout(() => resolve(observer.takeRecords().map(({ body }) => JSON.stringify(body))), 200);
+  });
+}
