@@ -6,8 +6,12 @@ async function lab(line: string, files: { readonly [path: string]: string } = {}
   let out = '';
   let err = '';
   const status = await main(line.split(' ').filter(Boolean), {
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
+    out(text) {
+      out += text;
+    },
+    err(text) {
+      err += text;
+    },
     readFile(path) {
       const text = files[path];
       if (text === undefined)

@@ -76,7 +76,9 @@ export async function checkpoints(flow: string): Promise<{ readonly trace: Trace
   const trace = await runFlow(
     { flow },
     {
-      observe: (state, options) => void (observed = { state, options }),
+      observe(state, options) {
+        observed = { state, options };
+      },
       async beforeReceive(beat, actor) {
         if (observed === undefined) return;
         const { beforeReceive: _not, ...options } = observed.options;

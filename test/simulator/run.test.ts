@@ -127,7 +127,10 @@ describe('a run', () => {
       { flow: 'toy' },
       {
         resign,
-        observe: (observed, given) => void ([state, options] = [observed, given]),
+        observe(observed, given) {
+          state = observed;
+          options = given;
+        },
         async beforeReceive(beat) {
           if (beat !== 'buy.request') return;
           const copy = structuredClone(state as RunState);

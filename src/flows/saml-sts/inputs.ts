@@ -1,0 +1,123 @@
+// What a learner may change before the run.
+import type { Input } from '#simulator/types.ts';
+import { ownPrefixPolicy, trustPolicy } from './policies.ts';
+
+const people = [
+  { value: 'alice', label: 'Alice, finance' },
+  { value: 'bob', label: 'Bob, engineering' },
+  { value: 'carol', label: 'Carol, no mail address' },
+  { value: 'doerte', label: 'Dörte, umlaut in her name' },
+  { value: 'erin', label: 'Erin, in no AWS group' },
+  { value: 'frank', label: 'Frank, in 200 groups' },
+  { value: 'mallory', label: 'Mallory, the neighbour' },
+];
+
+/** The inputs of saml-sts, in the order of their groups. */
+export const inputs: readonly Input[] = [
+  {
+    id: 'person',
+    label: 'Who signs in',
+    kind: 'choice',
+    default: 'alice',
+    options: people,
+    group: 'Person',
+    help: 'Each person’s entry in the directory differs in one thing that matters.',
+  },
+  {
+    id: 'password',
+    label: 'Password typed',
+    kind: 'secret',
+    default: 'correct horse',
+    group: 'Person',
+    help: 'Everyone’s password is “correct horse”. Anything else is refused by the directory.',
+  },
+  {
+    id: 'role',
+    label: 'Role asked for',
+    kind: 'choice',
+    default: 'FinanceRead',
+    group: 'Request',
+    options: [
+      { value: 'FinanceRead', label: 'FinanceRead' },
+      { value: 'EngineeringDeploy', label: 'EngineeringDeploy' },
+      { value: 'Admin', label: 'Admin' },
+    ],
+    help: 'STS lends it only if the assertion lists it together with the provider, and the role’s trust policy agrees.',
+  },
+  {
+    id: 'durationSeconds',
+    label: 'DurationSeconds',
+    kind: 'number',
+    default: 3600,
+    min: 900,
+    max: 43200,
+    group: 'Request',
+    help: 'Seconds asked for, 900 to 43200. The role’s own maximum here is 14400.',
+  },
+  {
+    id: 'sessionPolicy',
+    label: 'Session policy',
+    kind: 'policy',
+    default: '',
+    group: 'Request',
+    help: 'Sent with the call. It can only take away from what the role allows. Empty: none is sent.',
+  },
+  {
+    id: 'pauseSeconds',
+    label: 'Pause before the call',
+    kind: 'number',
+    default: 2,
+    min: 0,
+    max: 7200,
+    group: 'Request',
+    help: 'Seconds between receiving the assertion and handing it to STS.',
+  },
+  {
+    id: 'signing',
+    label: 'What the IdP signs',
+    kind: 'choice',
+    default: 'assertion',
+    group: 'IdP',
+    options: [
+      { value: 'assertion', label: 'the Assertion' },
+      { value: 'both', label: 'Response and Assertion' },
+      { value: 'response', label: 'only the Response' },
+      { value: 'none', label: 'nothing' },
+    ],
+    help: 'AWS insists on a signed Assertion; a signature on the Response is optional.',
+  },
+  {
+    id: 'encryption',
+    label: 'Encrypt the assertion',
+    kind: 'switch',
+    default: false,
+    group: 'IdP',
+    help: 'With the key that IAM shows for this provider. The browser can then no longer read what it carries.',
+  },
+  {
+    id: 'trustPolicy',
+    label: 'Trust policy of FinanceRead',
+    kind: 'policy',
+    default: trustPolicy,
+    at: '/account/roles/FinanceRead/trustPolicy',
+    group: 'Account',
+    help: 'Who may ask for this role.',
+  },
+  {
+    id: 'rolePolicy',
+    label: 'Permissions of FinanceRead',
+    kind: 'policy',
+    default: ownPrefixPolicy,
+    at: '/account/roles/FinanceRead/policies/OwnPrefix',
+    group: 'Account',
+    help: 'What the role may do.',
+  },
+  {
+    id: 'prefix',
+    label: 'Folder asked for',
+    kind: 'text',
+    default: '',
+    group: 'Request',
+    help: 'The prefix that the app asks S3 to list. Empty: the person’s own, home/<name>/.',
+  },
+];
