@@ -44,7 +44,7 @@ export type LineDrawing = {
 
 /** What the lower compartment of a plate says. */
 export type CompartmentDrawing =
-  | { readonly kind: 'work'; readonly number: string; readonly label: string; readonly state: BeatState }
+  | { readonly kind: 'work'; readonly label: string }
   | { readonly kind: 'verdict'; readonly accepted: boolean; readonly ticks: number }
   | { readonly kind: 'value'; readonly label: string; readonly value: string };
 
@@ -61,6 +61,8 @@ export type PlateDrawing = {
   readonly state: 'idle' | BeatState;
   readonly divider?: number | undefined;
   readonly compartment?: CompartmentDrawing | undefined;
+  /** Local work is a line of its own: its number stands on the divider. */
+  readonly work?: { readonly number: string; readonly state: BeatState } | undefined;
 };
 
 export type SheetDrawing = {

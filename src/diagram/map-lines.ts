@@ -2,9 +2,10 @@ import type { Trace } from '#simulator/types.ts';
 import { arrivalAngle, lineLength, type Point, parallel, roundedPath, shortened } from './geometry.ts';
 import type { HeadDrawing, LineDrawing } from './map-drawing.ts';
 import type { LinePlan } from './map-plan.ts';
-import { refusedSteps } from './refusal.ts';
+import { refusalAt, refusedSteps } from './refusal.ts';
 import { chipSeal } from './seal.ts';
 import type { BeatState, Stop } from './stops.ts';
+import { exchangeOf } from './verdicts.ts';
 
 /** Half the distance between the two strokes of a server-to-server line. */
 const strokeOffset = 1.7;
@@ -47,13 +48,14 @@ export function drawLines(
     const [first] = line.beats;
     const refusedBy = line.kind === 'response' ? undefined : refused.get(stepOf(first));
     // The request is red while the learner stands on its refusal, also when the answer has a line of its own.
-    const refusedNow = !!refusedBy && refusedBy.step === current?.step && line.kind === 'request';
+    const refusedNow =
+      !!refusedBy && line.kind === 'request' && !!current && exchangeOf(trace, current) === stepOf(first);
     const state = stateOf(own, refusedNow);
     const stopped = !!refusedBy && own[0]?.state !== 'future';
     const channel = trace.beats.find(({ id }) => line.beats.some((beat) => beat === id))?.channel;
     const back = (channel ?? trace.steps.find(({ id }) => id === stepOf(first))?.channel) === 'back';
     const drawn = shortened(line.points, stopped ? stoppedShort + 5 : line.kind === 'response' ? openHead : filledHead);
-    const active = line.beats.indexOf(current?.id);
+    const active = line.beats.indexOf(current?.id ?? '');
     return {
       id: first,
       beats: line.beats,
@@ -69,15 +71,23 @@ export function drawLines(
       cross: stopped ? shortened(line.points, stoppedShort).at(-1) : undefined,
       gates: line.gates,
       disc: { at: line.disc, width: numbers.length > 1 ? 22 + 7 * numbers.join('').length : 20 },
-      label: line.label,
+      label: { ...line.label, lines: labelOf(line, trace) },
       chip: active < 0 ? undefined : chipOf(line, active, trace, cursor, stopped),
     };
   });
 }
 
+/** What the line is called: an answer that says no is called so, and not what was hoped for. */
+function labelOf(line: LinePlan, trace: Trace): readonly string[] {
+  const answer = trace.beats.find(({ id }) => line.kind === 'response' && id === line.beats[0]);
+  if (!answer || !refusalAt(trace, answer)) return line.label.lines;
+  return answer.record.kind === 'http-response' ? [`HTTP ${answer.record.status}`] : ['No answer'];
+}
+
 function chipOf(line: LinePlan, active: number, trace: Trace, cursor: number, stopped: boolean): LineDrawing['chip'] {
   const kind = line.chips?.[active];
-  if (!kind) return undefined;
+  const beat = trace.beats[cursor];
+  if (!kind || !beat || (beat.part === 'response' && refusalAt(trace, beat))) return undefined;
   const way = active === 1 ? line.points.toReversed() : line.points;
   const rest = (line.rest ?? 36) + (stopped ? 34 : 0);
   return {

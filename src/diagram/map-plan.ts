@@ -44,7 +44,7 @@ export type SheetPlan = {
 };
 
 /** The chip that a message carries, by the beat that brings it. */
-export type ChipKind = 'form' | 'assertion' | 'credentials' | 'cookie' | 'entry';
+export type ChipKind = 'form' | 'assertion' | 'credentials' | 'cookie' | 'entry' | 'signed';
 
 /**
  * One line of the map. A request and its answer that take the same way with nothing decided between them share one

@@ -1,7 +1,7 @@
 import type { Flow, Trace } from '#simulator/types.ts';
 import type { CompartmentDrawing, PlateDrawing, SheetDrawing } from './map-drawing.ts';
 import type { MapPlan, PlatePlan } from './map-plan.ts';
-import { refusalAt, refusedSteps } from './refusal.ts';
+import { refusalAt } from './refusal.ts';
 import { stations } from './stations.ts';
 import type { Stop } from './stops.ts';
 import { checksAt } from './verdicts.ts';
@@ -29,6 +29,7 @@ export function drawPlates(plan: MapPlan, scene: Scene): readonly PlateDrawing[]
         subtitle,
         state,
         compartment: compartment(id, plate, scene),
+        work: workOf(plate, scene),
       },
     ];
   });
@@ -37,29 +38,27 @@ export function drawPlates(plan: MapPlan, scene: Scene): readonly PlateDrawing[]
 function plateState(actor: string, { trace, cursor }: Scene): PlateDrawing['state'] {
   const current = trace.beats[cursor];
   if (current?.from === actor || current?.to === actor) {
-    const refused = refusedSteps(trace, cursor).get(current.step) === current;
-    const refuser = current.part === 'request' ? current.to : current.from;
-    return refused && refuser === actor ? 'refused' : 'active';
+    return refusalAt(trace, current) && current.from === actor ? 'refused' : 'active';
   }
   const first = trace.beats.findIndex(({ from, to }) => from === actor || to === actor);
   return first < 0 || first > cursor ? 'future' : 'idle';
 }
 
 function compartment(actor: string, plate: PlatePlan, scene: Scene): CompartmentDrawing | undefined {
-  const { trace, cursor, all, flow } = scene;
+  const { trace, cursor } = scene;
   if (plate.shows) {
     const value = trace.inputs[plate.shows.input];
     return value === undefined ? undefined : { kind: 'value', label: plate.shows.label, value: String(value) };
   }
-  const said = trace.beats.slice(0, cursor + 1).findLast(({ from, part }) => from === actor && part === 'response');
+  const said = trace.beats.slice(0, cursor + 1).findLast(({ from, part }) => from === actor && part !== 'request');
   const verdict = said && verdictOf(scene, said);
   if (verdict) return verdict;
-  if (!plate.work) return undefined;
-  const stop = all.find(({ beat }) => beat === `${plate.work?.step}.work`);
-  const declared = flow.steps.some(({ id }) => id === plate.work?.step);
-  return declared && stop
-    ? { kind: 'work', number: String(stop.number), label: plate.work.label, state: stop.state }
-    : undefined;
+  return plate.work && { kind: 'work', label: plate.work.label };
+}
+
+function workOf({ work }: PlatePlan, { all }: Scene): PlateDrawing['work'] {
+  const stop = work && all.find(({ beat }) => beat === `${work.step}.work`);
+  return stop && { number: String(stop.number), state: stop.state };
 }
 
 /** Accepted or refused: only parties whose checks pass stations say it. */

@@ -5,7 +5,7 @@ import type { TrayDrawing, TrayRow } from './map-drawing.ts';
 import type { ChipKind, TrayPlan } from './map-plan.ts';
 import { assertionSeal } from './seal.ts';
 
-const chips: readonly ChipKind[] = ['form', 'assertion', 'credentials', 'cookie', 'entry'];
+const chips: readonly ChipKind[] = ['form', 'assertion', 'credentials', 'cookie', 'entry', 'signed'];
 const chipKind = (name: string): ChipKind => chips.find((chip) => chip === name) ?? 'form';
 
 const rowOf = (held: Held, trace: Trace, cursor: number): TrayRow => {

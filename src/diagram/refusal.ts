@@ -27,8 +27,23 @@ const saysNo = ({ record }: Beat): boolean =>
   record.kind === 'network-error' ||
   record.kind === 'malformed';
 
-/** What a beat refuses, or undefined when it refuses nothing. The run's own first refusal is told by its outcome. */
+/** The refusing answer to the message inside of which a beat of local work happens, when the same party does both. */
+const answerAfter = (trace: Trace, work: Beat): Beat | undefined => {
+  const inside = trace.steps.find(({ id }) => id === work.step)?.inside;
+  return trace.beats.find(
+    ({ step, part, from, seq }) => step === inside && part === 'response' && from === work.from && seq > work.seq,
+  );
+};
+
+/**
+ * What a beat refuses, or undefined when it refuses nothing. The run's own first refusal is told by its outcome; local
+ * work that leads to a refusing answer refuses with it, for that is where it was decided.
+ */
 export function refusalAt(trace: Trace, beat: Beat): Refusal | undefined {
+  if (beat.part === 'work') {
+    const answer = answerAfter(trace, beat);
+    return answer && refusalAt(trace, answer);
+  }
   const { outcome } = trace;
   if (outcome.status === 'refused' && outcome.beat === beat.id) return { expected: false, error: outcome.error };
   if (beat.part !== 'response' || !saysNo(beat)) return undefined;

@@ -41,6 +41,7 @@ const toBucket = (step: string, y: number, label: string): LinePlan => ({
   ],
   disc: [480, y],
   label: { x: 456, y: 377, anchor: 'start', lines: [label] },
+  chips: ['signed'],
 });
 
 /** The map of saml-sts. */
@@ -98,14 +99,14 @@ export const samlSts: MapPlan = {
     provider: {
       x: 452,
       y: 270,
-      width: 152,
-      link: { x: 598, to: 154, label: { x: 590, y: 180, lines: ['verifies with its', 'certificate'] } },
+      width: 144,
+      link: { x: 598, to: 154, label: { x: 588, y: 180, lines: ['verifies with its', 'certificate'] } },
       checks: ['signature', 'issuer'],
     },
     role: {
-      x: 612,
+      x: 604,
       y: 270,
-      width: 140,
+      width: 148,
       link: { x: 690, to: 154, label: { x: 682, y: 180, lines: ['reads the', 'trust policy'] } },
       checks: ['trust'],
     },

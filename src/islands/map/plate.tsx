@@ -1,0 +1,89 @@
+import type { CSSProperties } from 'react';
+import type { CompartmentDrawing, PlateDrawing } from '#diagram/map-drawing.ts';
+import { player } from '#strings/player.ts';
+import { Glyph } from './glyph.tsx';
+import { stateClass } from './state-class.ts';
+
+function Compartment({ plate, says, x, y }: { plate: PlateDrawing; says: CompartmentDrawing; x: number; y: number }) {
+  if (says.kind === 'value') {
+    return (
+      <>
+        <text className="ar" x={x + 12} y={y + 22}>
+          {says.label}
+        </text>
+        <text className="mo" x={x + 12} y={y + 40}>
+          {says.value}
+        </text>
+      </>
+    );
+  }
+  if (says.kind === 'work') {
+    return (
+      <text className="ar" x={x + 10} y={y + 24}>
+        {says.label}
+      </text>
+    );
+  }
+  if (!says.accepted) {
+    return (
+      <>
+        <path className="mark bad" transform={`translate(${x + 10} ${y + 12.5}) scale(.9)`} d="M4 4l8 8M12 4l-8 8" />
+        <text className="an st-no" x={x + 32} y={y + 25}>
+          {player.map.refused}
+        </text>
+      </>
+    );
+  }
+  const room = Math.min(says.ticks, Math.floor((plate.width - 90) / 15));
+  return (
+    <>
+      {Array.from({ length: room }, (_, index) => (
+        <path
+          // biome-ignore lint/suspicious/noArrayIndexKey: equal ticks in a row
+          key={index}
+          className="mark ok late"
+          style={{ '--k': index } as CSSProperties}
+          transform={`translate(${x + 7 + index * 15} ${y + 12.5}) scale(.9)`}
+          d="M3 8.5l3.2 3.2L13 4.8"
+        />
+      ))}
+      <text className="an st-ok late" x={x + 14 + room * 15} y={y + 25} style={{ '--k': room } as CSSProperties}>
+        {player.map.accepted}
+      </text>
+    </>
+  );
+}
+
+/** An actor: glyph, name, what it is; and in the lower compartment its work, its verdict or a value of this run. */
+export function Plate({ plate, x = plate.x, y = plate.y }: { plate: PlateDrawing; x?: number; y?: number }) {
+  const { width, height, layout, glyph, name, subtitle, divider, compartment, work } = plate;
+  const row = layout === 'row';
+  const line = divider === undefined ? undefined : y + divider - plate.y;
+  return (
+    <g className={`act ${stateClass(plate.state)}`} data-actor={plate.id}>
+      <rect className="ring" x={x - 3.5} y={y - 3.5} width={width + 7} height={height + 7} rx="8" />
+      <rect className="plate" x={x} y={y} width={width} height={height} rx="5" />
+      <Glyph name={glyph} x={x + 10} y={y + (row ? 10 : 9)} />
+      <text className="an" x={x + (row ? 42 : 10)} y={y + (row ? 20 : 55)}>
+        {name}
+      </text>
+      <text className="ar" x={x + (row ? 42 : 10)} y={y + (row ? 36 : 72)}>
+        {subtitle}
+      </text>
+      {line !== undefined && compartment && (
+        <>
+          <path className="hr" d={`M${x + 0.5} ${line}H${x + width - 0.5}`} />
+          <Compartment plate={plate} says={compartment} x={x} y={line} />
+        </>
+      )}
+      {line !== undefined && work && (
+        <g className={`msg ${stateClass(work.state)}`}>
+          <circle className="nb" cx={x + width - 20} cy={line} r="10" />
+          <text className="nt" x={x + width - 20} y={line + 4.2}>
+            {work.number}
+          </text>
+        </g>
+      )}
+    </g>
+  );
+}
