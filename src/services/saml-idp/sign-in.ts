@@ -1,0 +1,116 @@
+// One sign-in: the form, the password, the session, the Response.
+import type { Env, Json } from '#simulator/types.ts';
+import { encodeBase64 } from '#wire/base64.ts';
+import { bytesOfBody } from '#wire/bytes.ts';
+import { encodeHex } from '#wire/hex.ts';
+import type { Header, HttpRequest, HttpResponse } from '#wire/records.ts';
+import { bodyValue, cookie, html, queryValue, setCookie } from './answers.ts';
+import type { RelyingParty, SamlIdpConfig } from './config.ts';
+import { issue } from './issue.ts';
+import { bindAs, findUser, readPerson } from './lookup.ts';
+import { attributesRead } from './map-attributes.ts';
+import { errorPage, loginPage, postPage } from './pages.ts';
+
+type Waiting = { readonly sp: string; readonly relayState: string };
+type Session = { readonly name: string; readonly dn: string; readonly authnInstant: number; readonly end: number };
+
+const waitingCookie = 'idp_waiting';
+const sessionCookie = 'idp_session';
+
+/** The login form, or with a session that still lasts, the Response at once. */
+export async function openSignIn(env: Env, config: SamlIdpConfig, request: HttpRequest): Promise<HttpResponse> {
+  const sp = queryValue(request, 'sp') ?? '';
+  const party = partyOf(config, sp);
+  if (!party) return unknownParty(sp);
+  const waiting: Waiting = { sp, relayState: queryValue(request, 'RelayState') ?? party.relayState ?? '' };
+  const session = readSession(env, request);
+  if (session) return respond(env, config, waiting, session, []);
+  const state = encodeHex(env.random('sign-in-state', 16));
+  env.store.set(`waiting/${state}`, waiting);
+  const page = loginPage({ service: party.displayName, action: `${config.baseUrl}/sso`, state });
+  return html(200, page, [setCookie(waitingCookie, state)]);
+}
+
+/** Name and password: the Response where the directory agrees, the form again where it does not. */
+export async function submitSignIn(env: Env, config: SamlIdpConfig, request: HttpRequest): Promise<HttpResponse> {
+  const state = bodyValue(request, 'state') ?? '';
+  const waiting = readWaiting(env.store.get(`waiting/${state}`));
+  // The cookie proves that this browser opened the form: a form posted by another page signs nobody in.
+  if (!waiting || cookie(request, waitingCookie) !== state) {
+    return html(
+      400,
+      errorPage(
+        'No sign-in is waiting',
+        'Open the application again: this form is old, or was opened in another browser.',
+      ),
+    );
+  }
+  const party = partyOf(config, waiting.sp);
+  if (!party) return unknownParty(waiting.sp);
+  const name = bodyValue(request, 'username') ?? '';
+  const again = (message: string): HttpResponse =>
+    html(200, loginPage({ service: party.displayName, action: `${config.baseUrl}/sso`, state, message }));
+  if (name === '') return again('Enter your name.');
+
+  const user = await findUser(env, config.ldap, name);
+  const bound = user.ok ? await bindAs(env, config.ldap, user.found, bodyValue(request, 'password') ?? '') : user;
+  // Whether the name or the password was wrong stays unsaid, so that nobody can try which names exist.
+  if (!bound.ok)
+    return bound.reason === 'refused' ? again('The name or the password is not right.') : noDirectory(bound.detail);
+
+  const now = env.clock.now();
+  const session: Session = { name, dn: bound.found, authnInstant: now, end: now + config.sessionSeconds * 1000 };
+  const id = encodeHex(env.random('session', 16));
+  env.store.set(`session/${id}`, session);
+  return respond(env, config, waiting, session, [
+    setCookie(sessionCookie, id),
+    setCookie(waitingCookie, '', '; Max-Age=0'),
+  ]);
+}
+
+async function respond(
+  env: Env,
+  config: SamlIdpConfig,
+  waiting: Waiting,
+  session: Session,
+  cookies: readonly Header[],
+): Promise<HttpResponse> {
+  const party = partyOf(config, waiting.sp);
+  if (!party) return unknownParty(waiting.sp);
+  const person = await readPerson(env, config.ldap, session, attributesRead(party));
+  if (!person.ok) return noDirectory(person.detail);
+  const { xml, random } = await issue(env, config, party, person.found, session.authnInstant);
+  const document = { kind: 'work', mediaType: 'application/samlassertion+xml', body: { text: xml } } as const;
+  const issued = await env.work('issue', document, { random });
+  const samlResponse = encodeBase64(bytesOfBody(issued.body));
+  return html(200, postPage({ acs: party.acs, samlResponse, relayState: waiting.relayState }), cookies);
+}
+
+const partyOf = (config: SamlIdpConfig, sp: string): RelyingParty | undefined =>
+  Object.hasOwn(config.relyingParties, sp) ? config.relyingParties[sp] : undefined;
+
+const unknownParty = (sp: string): HttpResponse =>
+  html(
+    400,
+    errorPage('Unknown service', sp === '' ? 'The address names no service.' : `Nobody has set up “${sp}” here.`),
+  );
+
+const noDirectory = (detail: string): HttpResponse =>
+  html(503, errorPage('The directory does not answer', `Nobody can sign in at the moment (${detail}).`));
+
+function readWaiting(stored: Json | undefined): Waiting | undefined {
+  const { sp, relayState } = fields(stored);
+  return typeof sp === 'string' && typeof relayState === 'string' ? { sp, relayState } : undefined;
+}
+
+function readSession(env: Pick<Env, 'clock' | 'store'>, request: HttpRequest): Session | undefined {
+  const { name, dn, authnInstant, end } = fields(env.store.get(`session/${cookie(request, sessionCookie) ?? ''}`));
+  if (typeof name !== 'string' || typeof dn !== 'string' || typeof authnInstant !== 'number' || typeof end !== 'number')
+    return undefined;
+  return env.clock.now() < end ? { name, dn, authnInstant, end } : undefined;
+}
+
+const fields = (stored: Json | undefined): { readonly [key: string]: Json } =>
+  stored !== null && typeof stored === 'object' && !Array.isArray(stored)
+    ? (stored as { readonly [key: string]: Json })
+    : {};
