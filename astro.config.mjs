@@ -40,7 +40,9 @@ export default defineConfig({
       disable404Route: true,
       credits: false,
       markdown: { processedDirs: ['./content'], headingLinks: false },
-      customCss: ['tokens', 'base', 'frame', 'prose'].map((name) => `./src/styles/${name}.css`),
+      customCss: ['tokens', 'base', 'header', 'search', 'menu', 'lesson-list', 'page', 'prose'].map(
+        (name) => `./src/styles/${name}.css`,
+      ),
       // The frame is ours (content/about/decisions.md); head, search index, asides, sitemap and routing are Starlight's.
       components: Object.fromEntries(
         [

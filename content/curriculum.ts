@@ -13,9 +13,7 @@ export type CurriculumLesson = {
 export type CurriculumGroup = { readonly id: string; readonly title: string; readonly about: string };
 
 /** The groups, in order. A group is shown once a lesson of it exists. */
-export const groups: readonly CurriculumGroup[] = [
-  { id: 'saml', title: 'SAML', about: 'your company vouches' },
-];
+export const groups: readonly CurriculumGroup[] = [{ id: 'saml', title: 'SAML', about: 'your company vouches' }];
 
 /** The one order of the lessons: navigation, numbering, progress and next/previous all follow it. */
 export const curriculum: readonly CurriculumLesson[] = [

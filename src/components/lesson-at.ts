@@ -1,4 +1,4 @@
-import { curriculum, type CurriculumLesson } from '../../content/curriculum.ts';
+import { type CurriculumLesson, curriculum } from '../../content/curriculum.ts';
 
 /** A lesson with its number in the course (from 1) and its neighbours. */
 export type PlacedLesson = {

@@ -53,7 +53,8 @@ export const en = {
   },
   landing: {
     title: 'Watch a sign-in become an AWS session. Then break it.',
-    summary: 'See and change every message of a federated sign-in to AWS: SAML, STS and IAM policy, run in your browser.',
+    summary:
+      'See and change every message of a federated sign-in to AWS: SAML, STS and IAM policy, run in your browser.',
     lead: 'Really signed, really verified, in this tab. Follow Alice from her company’s sign-in page to an S3 bucket, read every message, and see who refuses when one byte is wrong.',
     start: 'Start with SAML 2.0',
     real: 'What is real about it',
@@ -121,24 +122,8 @@ export const en = {
   player: {
     label: (flow: string) => `Interactive diagram: ${flow}`,
     pending: 'The player of this lesson is not part of this build.',
-    scriptOff: 'With JavaScript on, this becomes a player: you step through the run, change a message and see who refuses.',
-    views: 'View',
-    map: 'Map',
-    sequence: 'Sequence',
-    transcript: 'Transcript',
-    playback: 'Playback',
-    first: 'First step',
-    previous: 'Previous step',
-    play: 'Play',
-    pause: 'Pause',
-    next: 'Next step',
-    last: 'Last step',
-    steps: 'Steps',
-    step: (number: number) => `Step ${number}`,
-    keys: 'Keyboard help',
-    inspector: 'Inspector',
-    verdict: 'Verdict',
-    insecure: 'This page was not loaded over a secure connection, so the browser withholds the cryptography that the run needs.',
+    scriptOff:
+      'With JavaScript on, this becomes a player: you step through the run, change a message and see who refuses.',
   },
 } as const;
 

@@ -37,8 +37,9 @@ describe('links of the built site', () => {
       expect(await linkFrom(link)).toEqual([`lessons/saml/index.html: ${link} (${fault})`]));
 
   it('include the addresses that an island loads its code from', async () => {
-    const broken = await withSite({ 'index.html': '<astro-island component-url="/lab/_astro/gone.js">' }, async (root) =>
-      brokenLinks(root, '/lab/'),
+    const broken = await withSite(
+      { 'index.html': '<astro-island component-url="/lab/_astro/gone.js">' },
+      async (root) => brokenLinks(root, '/lab/'),
     );
     expect(broken.broken).toEqual(['index.html: /lab/_astro/gone.js (missing)']);
   });

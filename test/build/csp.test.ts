@@ -44,7 +44,9 @@ describe('the policy of a page', () => {
 describe('writing the policy into a page', () => {
   it('puts it right after the charset, before anything it governs', () => {
     const out = withPolicy(page('<script>go()</script>'), 'index.html');
-    expect(out).toMatch(/<head><meta charset="utf-8"\/><meta http-equiv="Content-Security-Policy" content="[^"]+"><script>/);
+    expect(out).toMatch(
+      /<head><meta charset="utf-8"\/><meta http-equiv="Content-Security-Policy" content="[^"]+"><script>/,
+    );
   });
 
   it('does not change what it hashed', () => {

@@ -3,8 +3,16 @@ import { simplificationsIn } from '#build/simplifications.ts';
 
 describe('a simplification is read from the comment that declares it', () => {
   const rows = [
-    { name: 'a line of a docstring', source: '/**\n * Signs.\n * Simplified: not constant in time.\n */', expected: ['not constant in time.'] },
-    { name: 'the end of a sentence on one line', source: '/** Compares. Simplified: slowly. */', expected: ['slowly.'] },
+    {
+      name: 'a line of a docstring',
+      source: '/**\n * Signs.\n * Simplified: not constant in time.\n */',
+      expected: ['not constant in time.'],
+    },
+    {
+      name: 'the end of a sentence on one line',
+      source: '/** Compares. Simplified: slowly. */',
+      expected: ['slowly.'],
+    },
     { name: 'several lines', source: '// Simplified: one\n// two\nconst a = 1;', expected: ['one two'] },
     { name: 'up to a blank line', source: '/**\n * Simplified: one.\n *\n * More.\n */', expected: ['one.'] },
     { name: 'up to a tag', source: '/**\n * Simplified: one.\n * @param x\n */', expected: ['one.'] },

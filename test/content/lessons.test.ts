@@ -21,12 +21,12 @@ describe.each(curriculum)('lesson $slug', ({ slug, flow, group, minutes }) => {
     expect(groups.map(({ id }) => id)).toContain(group);
   });
 
-  it('has no import lines: what it may use is in lesson-components.ts', () => {
+  it('has no import lines: what it may use is in LessonBody.astro', () => {
     expect(text).not.toMatch(/^(?:import|export)\b/m);
   });
 
   it('uses components that exist', () => {
-    const known = readFileSync('src/components/lesson-components.ts', 'utf8');
+    const known = readFileSync('src/components/LessonBody.astro', 'utf8');
     for (const [, name = ''] of text.matchAll(/<([A-Z]\w*)/g)) expect(known).toMatch(new RegExp(`\\b${name}\\b`));
   });
 

@@ -89,10 +89,10 @@ class SiteSearch extends HTMLElement {
       return;
     }
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const stops = [input, ...this.querySelectorAll<HTMLElement>('li a')];
-    const here = stops.findIndex((stop) => stop === document.activeElement);
+    const stops: readonly (Element | null)[] = [input, ...this.querySelectorAll('li a')];
+    const here = stops.indexOf(document.activeElement);
     const next = stops[here + (event.key === 'ArrowDown' ? 1 : -1)];
-    if (!next) return;
+    if (!(next instanceof HTMLElement)) return;
     event.preventDefault();
     next.focus();
   }
