@@ -28,7 +28,8 @@ export function baseLinks(base) {
   function visitJsx(node, context) {
     for (const attribute of node.attributes) {
       if (attribute.type !== 'mdxJsxAttribute' || !names.includes(attribute.name)) continue;
-      if (typeof attribute.value === 'string') context.setProperty(node, attribute.name, withBase(base, attribute.value));
+      if (typeof attribute.value === 'string')
+        context.setProperty(node, attribute.name, withBase(base, attribute.value));
     }
   }
 }

@@ -125,7 +125,8 @@ function assetsOf(html, base, name) {
     if (/rel="modulepreload"/.test(tag)) scripts.add(path(href));
     if (/rel="stylesheet"/.test(tag) && !/media="print"/.test(tag)) styles.add(path(href));
   }
-  for (const [, body = ''] of html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/gi)) inline.style += gzipSync(body).length;
+  for (const [, body = ''] of html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/gi))
+    inline.style += gzipSync(body).length;
   return { scripts, styles, inline };
 }
 
