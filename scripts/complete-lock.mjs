@@ -7,22 +7,13 @@
 // their integrity is unknown here, so npm takes it from the registry when such a package is installed.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { completeLock } from './setup/lock.mjs';
 import { root } from './setup/root.mjs';
 
-/** @typedef {{ version?: string, dev?: boolean, optional?: boolean, resolved?: string, os?: string[], cpu?: string[],
- *   libc?: string[], optionalDependencies?: Record<string, string> }} Entry */
-
-const systems = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32'];
-/** @type {Record<string, string>} */
-const otherSystemNames = { windows: 'win32', linuxmusl: 'linux' };
-const processors = ['arm', 'arm64', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'wasm32', 'x64'];
-/** @type {Record<string, string>} */
-const otherProcessorNames = { armv7: 'arm', ppc64le: 'ppc64' };
-
 const file = join(root, 'package-lock.json');
-/** @type {{ packages: Record<string, Entry> }} */
+/** @type {{ packages: Record<string, import('./setup/lock.mjs').Entry> }} */
 const lock = JSON.parse(readFileSync(file, 'utf8'));
-const added = completed(lock.packages);
+const added = completeLock(lock.packages);
 const sorted = Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en'));
 lock.packages = Object.fromEntries(sorted);
 for (const entry of Object.values(lock.packages)) {
@@ -31,55 +22,3 @@ for (const entry of Object.values(lock.packages)) {
 }
 writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
 console.log(added.length === 0 ? 'The lock is complete.' : `Added ${added.length}:\n  ${added.join('\n  ')}`);
-
-/**
- * Adds what is missing and gives its names. Throws when a name does not tell the system.
- * @param {Record<string, Entry>} packages
- */
-function completed(packages) {
-  const names = [];
-  for (const [from, entry] of Object.entries(packages)) {
-    for (const [name, range] of Object.entries(entry.optionalDependencies ?? {})) {
-      const found = resolved(packages, from, name);
-      const exact = /^\d/.test(range);
-      if (found && (!exact || packages[found]?.version === range)) continue;
-      const at = found ? `${from}/node_modules/${name}` : `node_modules/${name}`;
-      packages[at] = missingEntry(name, range, entry);
-      names.push(`${name} ${range}`);
-    }
-  }
-  return names;
-}
-
-/**
- * Where Node would find a package from another one's folder, going up; undefined when nowhere.
- * @param {Record<string, Entry>} packages @param {string} from @param {string} name
- * @returns {string | undefined}
- */
-function resolved(packages, from, name) {
-  const key = `${from}${from ? '/' : ''}node_modules/${name}`;
-  if (packages[key]) return key;
-  if (from === '') return undefined;
-  const up = from.lastIndexOf('/node_modules/');
-  return resolved(packages, up < 0 ? '' : from.slice(0, up), name);
-}
-
-/**
- * @param {string} name @param {string} range @param {Entry} parent
- * @returns {Entry}
- */
-function missingEntry(name, range, parent) {
-  const words = name.slice(name.lastIndexOf('/') + 1).split(/[-.]/);
-  const system = words.map((word) => otherSystemNames[word] ?? word).find((word) => systems.includes(word));
-  const processor = words.map((word) => otherProcessorNames[word] ?? word).find((word) => processors.includes(word));
-  if (!processor || (!system && processor !== 'wasm32')) throw new Error(`${name} does not tell its system.`);
-  const library = system !== 'linux' ? undefined : words.some((word) => word.includes('musl')) ? 'musl' : 'glibc';
-  return {
-    version: range.replace(/^[\^~]/, ''),
-    cpu: [processor],
-    ...(parent.dev ? { dev: true } : {}),
-    ...(library ? { libc: [library] } : {}),
-    optional: true,
-    ...(system ? { os: [system] } : {}),
-  };
-}

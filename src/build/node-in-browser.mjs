@@ -83,7 +83,7 @@ export function engineOnlyInWorker() {
       filter: { id: engine },
       handler(id) {
         const file = id.split('node_modules/').pop();
-        this.error(`${file} was pulled into a page's bundle; only the engine's worker may import it.`);
+        this.error(`${file} was pulled into a page’s bundle; only the engine’s worker may import it.`);
       },
     },
   };

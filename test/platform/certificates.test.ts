@@ -4,7 +4,8 @@ import { DerError, readDer } from '#platform/der.ts';
 import { X509Certificate } from '#platform/node/crypto.ts';
 import { readPem, writePem } from '#platform/pem.ts';
 import { readPrivateKey, readPublicKey } from '#platform/rsa-keys.ts';
-import { certificate, ecCertificate, rsaKeyPair } from './keys.ts';
+import { certificate, ecCertificate } from './certificates.ts';
+import { rsaKeyPair } from './keys.ts';
 
 const { der } = readPem(certificate);
 

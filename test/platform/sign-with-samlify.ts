@@ -1,7 +1,5 @@
-// Run by samlify.test.ts, once on Node's own crypto and once on the replacements; prints what came out as JSON.
-import { createRequire } from 'node:module';
 import * as samlify from 'samlify';
-import { certificate, certificateKey } from './keys.ts';
+import { certificate, certificateKey } from './certificates.ts';
 
 const rsaSha256 = 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256';
 const body = certificate.replace(/-----[^-]+-----|\s/g, '');
@@ -11,52 +9,57 @@ const response =
   '<saml:Issuer>https://idp.example</saml:Issuer><saml:Assertion ID="_a"><saml:Issuer>https://idp.example</saml:Issuer>' +
   '<saml:Subject><saml:NameID>alice</saml:NameID></saml:Subject></saml:Assertion></samlp:Response>';
 
-const signed = samlify.SamlLib.constructSAMLSignature({
-  rawSamlMessage: response,
-  privateKey: certificateKey,
-  signingCert: body,
-  signatureAlgorithm: rsaSha256,
-  isBase64Output: false,
-  referenceTagXPath: assertionPath,
-  signatureConfig: {
-    prefix: 'ds',
-    location: { reference: `${assertionPath}/*[local-name(.)='Issuer']`, action: 'after' },
-  },
-} as never);
-
-const idp = samlify.IdPMetadata(
-  metadata('IDPSSODescriptor', '<SingleSignOnService Binding="b" Location="l"/>') as never,
-);
-const sp = samlify.SPMetadata(metadata('SPSSODescriptor', '') as never);
-const verify = (xml: string) =>
-  samlify.SamlLib.verifySignature(xml, { metadata: idp, signatureAlgorithm: rsaSha256 } as never)[0];
-const octets = 'SAMLRequest=x&SigAlg=y';
-const detachedSignature = samlify.SamlLib.constructMessageSignature(octets, certificateKey, undefined, true, rsaSha256);
-
-const encrypted = await samlify.SamlLib.encryptAssertion(
-  {
-    entitySetting: {
-      isAssertionEncrypted: true,
-      dataEncryptionAlgorithm: 'http://www.w3.org/2001/04/xmlenc#aes256-cbc',
-      keyEncryptionAlgorithm: 'http://www.w3.org/2001/04/xmlenc#rsa-oaep-mgf1p',
-      tagPrefix: { encryptedAssertion: 'saml' },
+/** Signs, verifies, encrypts and decrypts with samlify, on whatever crypto is under it. */
+export async function signWithSamlify() {
+  const signed = samlify.SamlLib.constructSAMLSignature({
+    rawSamlMessage: response,
+    privateKey: certificateKey,
+    signingCert: body,
+    signatureAlgorithm: rsaSha256,
+    isBase64Output: false,
+    referenceTagXPath: assertionPath,
+    signatureConfig: {
+      prefix: 'ds',
+      location: { reference: `${assertionPath}/*[local-name(.)='Issuer']`, action: 'after' },
     },
-  } as never,
-  { entityMeta: sp } as never,
-  signed,
-);
-const [decrypted] = await samlify.SamlLib.decryptAssertion(
-  { entitySetting: { encPrivateKey: certificateKey } } as never,
-  Buffer.from(encrypted, 'base64').toString(),
-);
+  } as never);
 
-console.log(
-  JSON.stringify({
-    crypto: cryptoUnderXmlCrypto(),
+  const idp = samlify.IdPMetadata(
+    metadata('IDPSSODescriptor', '<SingleSignOnService Binding="b" Location="l"/>') as never,
+  );
+  const sp = samlify.SPMetadata(metadata('SPSSODescriptor', '') as never);
+  const verify = (xml: string) =>
+    samlify.SamlLib.verifySignature(xml, { metadata: idp, signatureAlgorithm: rsaSha256 } as never)[0];
+  const octets = 'SAMLRequest=x&SigAlg=y';
+  const detachedSignature = samlify.SamlLib.constructMessageSignature(
+    octets,
+    certificateKey,
+    undefined,
+    true,
+    rsaSha256,
+  );
+
+  const encrypted = await samlify.SamlLib.encryptAssertion(
+    {
+      entitySetting: {
+        isAssertionEncrypted: true,
+        dataEncryptionAlgorithm: 'http://www.w3.org/2001/04/xmlenc#aes256-cbc',
+        keyEncryptionAlgorithm: 'http://www.w3.org/2001/04/xmlenc#rsa-oaep-mgf1p',
+        tagPrefix: { encryptedAssertion: 'saml' },
+      },
+    } as never,
+    { entityMeta: sp } as never,
+    signed,
+  );
+  const [decrypted] = await samlify.SamlLib.decryptAssertion(
+    { entitySetting: { encPrivateKey: certificateKey } } as never,
+    Buffer.from(encrypted, 'base64').toString(),
+  );
+  return {
     signed,
     verified: verify(signed),
     tampered: verify(signed.replace('alice', 'mallory')),
-    detachedSignature,
+    detachedSignature: String(detachedSignature),
     detached: samlify.SamlLib.verifyMessageSignature(
       idp,
       octets,
@@ -64,18 +67,7 @@ console.log(
       rsaSha256,
     ),
     decrypted: decrypted.includes('<saml:NameID>alice</saml:NameID>'),
-  }),
-);
-
-/** What `require('crypto')` gives to xml-crypto: MD5 exists only in Node's own. */
-function cryptoUnderXmlCrypto(): 'own' | 'replaced' {
-  const underneath = createRequire(import.meta.resolve('xml-crypto'))('crypto');
-  try {
-    underneath.createHash('md5');
-    return 'own';
-  } catch {
-    return 'replaced';
-  }
+  };
 }
 
 function metadata(descriptor: string, endpoint: string): string {
