@@ -14,8 +14,6 @@ import { nodeInBrowserVite } from './src/build/node-in-browser.mjs';
 const site = process.env['SITE_URL'] ?? 'https://example.github.io';
 const base = `/${process.env['BASE_PATH'] ?? 'federation-lab'}/`.replace(/\/+/g, '/');
 
-const override = (/** @type {string} */ name) => `./src/components/${name}.astro`;
-
 export default defineConfig({
   site,
   base,
@@ -44,20 +42,18 @@ export default defineConfig({
         (name) => `./src/styles/${name}.css`,
       ),
       // The frame is ours (content/about/decisions.md); head, search index, asides, sitemap and routing are Starlight's.
-      components: Object.fromEntries(
-        [
-          'ContentPanel',
-          'Footer',
-          'Header',
-          'MarkdownContent',
-          'PageFrame',
-          'PageSidebar',
-          'PageTitle',
-          'Sidebar',
-          'ThemeProvider',
-          'TwoColumnContent',
-        ].map((name) => [name, override(name)]),
-      ),
+      components: {
+        ContentPanel: './src/components/ContentPanel.astro',
+        Footer: './src/components/Footer.astro',
+        Header: './src/components/Header.astro',
+        MarkdownContent: './src/components/MarkdownContent.astro',
+        PageFrame: './src/components/PageFrame.astro',
+        PageSidebar: './src/components/PageSidebar.astro',
+        PageTitle: './src/components/PageTitle.astro',
+        Sidebar: './src/components/Sidebar.astro',
+        ThemeProvider: './src/components/ThemeProvider.astro',
+        TwoColumnContent: './src/components/TwoColumnContent.astro',
+      },
       sidebar: curriculum.map(({ slug, title }) => ({ label: title, link: `/lessons/${slug}/` })),
     }),
     react(),

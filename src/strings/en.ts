@@ -126,6 +126,3 @@ export const en = {
       'With JavaScript on, this becomes a player: you step through the run, change a message and see who refuses.',
   },
 } as const;
-
-/** The shape that a translation has to fill. */
-export type Strings = typeof en;
