@@ -74,4 +74,14 @@ export const sessionParameterErrors: readonly AwsError[] = [
     meaning: 'Managed policies given as session policies must be of the account of the role.',
     causes: ['The ARN was copied from another account.'],
   },
+  {
+    id: 'transitive-tag-missing',
+    code: 'InvalidParameterValue',
+    httpStatus: 400,
+    text: () => 'The specified transitive tag key must be included in the requested tags.',
+    known: 'recorded',
+    source: 'localstack/localstack, test_sts.snapshot.json (recorded on AssumeRole)',
+    meaning: 'TransitiveTagKeys names a tag that the session does not have.',
+    causes: ['The PrincipalTag attribute is empty for this person, its transitive key is sent all the same.'],
+  },
 ];
