@@ -1,7 +1,7 @@
 import type { JsonNode } from './json-document.ts';
-import { either, no, readings, type Tri, unsure, yes } from './kleene.ts';
+import { no, type Tri, yes } from './kleene.ts';
 import { encodedMatches, encodeWildcards, type Glob, globMatches, globOf } from './pattern.ts';
-import { afterColons, type RequestView } from './request-view.ts';
+import { afterColons, doubt, type RequestView, weighReadings } from './request-view.ts';
 import { resolve, type Template, templateOf } from './template.ts';
 
 /**
@@ -51,8 +51,7 @@ export function resourceMatches(pattern: ResourcePattern, view: RequestView): Tr
   const parts = view.head.split(':');
   const inside = segments.every((segment, i) => globMatches(segment, parts[i] ?? ''));
   const result = inside ? tailMatches(pattern.tail, view) : no;
-  if (result === yes) return yes;
-  return either(result, crossesColons(pattern, segments, view) ? unsure : no);
+  return result === no && crossesColons(pattern, segments, view) ? doubt(view, 'star-over-colons') : result;
 }
 
 function tailMatches(tail: Template, view: RequestView): Tri {
@@ -64,12 +63,13 @@ function tailMatches(tail: Template, view: RequestView): Tri {
  * Matches a text with variables under both readings where there are two; no value is no match.
  */
 export function templateMatches(template: Template, view: RequestView, match: (pattern: string) => Tri): Tri {
-  view.twoReadings = false;
+  view.twoReadings = undefined;
   const first = resolve(template, view, false);
   const result = first === undefined ? no : match(first);
-  if (!view.twoReadings) return result;
+  const point = view.twoReadings;
+  if (!point) return result;
   const second = resolve(template, view, true);
-  return readings(result, second === undefined ? no : match(second));
+  return weighReadings(view, point, result, second === undefined ? no : match(second));
 }
 
 // The page that lets a segment's last * run over colons does not say what happens in the middle of an ARN, and the
@@ -83,12 +83,13 @@ function crossesColons(pattern: ResourcePattern, segments: readonly Glob[], view
  * Whether a value matches the encoded pattern of an ARN operator: six components compared one by one, the last taking
  * the rest (reference_policies_elements_condition_operators #Conditions_ARN). A value that is no ARN never matches.
  */
-export function arnMatches(pattern: string, value: string): Tri {
+export function arnMatches(pattern: string, value: string, view: RequestView): Tri {
   const parts = components(value);
   if (parts === undefined) return no;
   const wanted = components(pattern);
   // A pattern such as "*" is no ARN; whether it matches every ARN is not said.
-  if (wanted === undefined) return pattern.endsWith('\u0000') && encodedMatches(pattern, value) ? unsure : no;
+  if (wanted === undefined)
+    return pattern.endsWith('\u0000') && encodedMatches(pattern, value) ? doubt(view, 'arn-without-colons') : no;
   return wanted.every((part, i) => encodedMatches(part, parts[i] ?? '')) ? yes : no;
 }
 

@@ -3,10 +3,10 @@ import { parseDateValue } from './date-value.ts';
 import { compareDecimals, type Decimal, parseDecimal } from './decimal.ts';
 import { type IpRange, ipRangeHolds, parseIpRange } from './ip-range.ts';
 import type { JsonNode } from './json-document.ts';
-import { both, either, no, not, readings, type Tri, unsure, yes } from './kleene.ts';
+import { both, either, no, not, type Tri, yes } from './kleene.ts';
 import type { WrittenOperator } from './operators.ts';
 import { encodedMatches, globMatches } from './pattern.ts';
-import { lookup, type RequestView } from './request-view.ts';
+import { doubt, lookup, type RequestView, weighReadings } from './request-view.ts';
 import { type Template, templateOf } from './template.ts';
 import type { ContextValue } from './types.ts';
 
@@ -54,7 +54,7 @@ export function conditionValue(node: JsonNode, operator: WrittenOperator, variab
 export function conditionMatches(condition: Condition, view: RequestView): Tri {
   const { operator } = condition;
   const value = lookup(view, condition.key);
-  if (operator.family === 'null') return nullMatches(condition, value);
+  if (operator.family === 'null') return nullMatches(condition, value, view);
   if (value === undefined || value.length === 0) {
     return value === '' ? presentMatches(condition, [''], view) : absentMatches(operator);
   }
@@ -63,7 +63,9 @@ export function conditionMatches(condition: Condition, view: RequestView): Tri {
   if (operator.set) return presentMatches(condition, value, view);
   // A multivalued key without a set operator: not documented beyond "need a set operator".
   // First reading: nothing matches; second: any value may (for a negated operator, none may).
-  return operator.negated || value.some((one) => valueMatches(condition, one, view) > no) ? unsure : no;
+  return operator.negated || value.some((one) => valueMatches(condition, one, view) > no)
+    ? doubt(view, 'many-values')
+    : no;
 }
 
 /** The answer for a key that is not in the request (#Conditions_IfExists, single-vs-multi-valued-context-keys). */
@@ -78,7 +80,12 @@ function presentMatches(condition: Condition, values: readonly string[], view: R
   if (!values.includes('')) return result;
   // "If the key values in the request resolve to an empty data set (for example, an empty string)": as if absent.
   const rest = values.filter((value) => value !== '');
-  return readings(result, rest.length === 0 ? absentMatches(condition.operator) : setMatches(condition, rest, view));
+  return weighReadings(
+    view,
+    'empty-value',
+    result,
+    rest.length === 0 ? absentMatches(condition.operator) : setMatches(condition, rest, view),
+  );
 }
 
 function setMatches(condition: Condition, values: readonly string[], view: RequestView): Tri {
@@ -104,10 +111,10 @@ export function valueMatches(condition: Condition, value: string, view: RequestV
 export function comparison(operator: WrittenOperator, wanted: ConditionValue, value: string, view: RequestView): Tri {
   const { template, data } = wanted;
   if (template !== undefined) {
-    if (template.glob !== undefined) return textMatches(operator, template.glob.text, template, value);
-    const result = templateMatches(template, view, (text) => textMatches(operator, text, undefined, value));
+    if (template.glob !== undefined) return textMatches(operator, template.glob.text, template, value, view);
+    const result = templateMatches(template, view, (text) => textMatches(operator, text, undefined, value, view));
     // The variables page forbids variables in Bool, the operators page allows them.
-    return operator.family === 'bool' ? both(result, unsure) : result;
+    return operator.family === 'bool' && result === yes ? doubt(view, 'bool-variable') : result;
   }
   if (data === undefined) return no;
   switch (operator.family) {
@@ -128,7 +135,13 @@ export function comparison(operator: WrittenOperator, wanted: ConditionValue, va
   }
 }
 
-function textMatches(operator: WrittenOperator, text: string, fixed: Template | undefined, value: string): Tri {
+function textMatches(
+  operator: WrittenOperator,
+  text: string,
+  fixed: Template | undefined,
+  value: string,
+  view: RequestView,
+): Tri {
   switch (operator.family) {
     case 'equals':
       return text === value ? yes : no;
@@ -136,7 +149,7 @@ function textMatches(operator: WrittenOperator, text: string, fixed: Template | 
     case 'bool':
       return text.toLowerCase() === value.toLowerCase() ? yes : no;
     case 'arn':
-      return arnMatches(text, value);
+      return arnMatches(text, value, view);
     default:
       return (fixed?.glob ? globMatches(fixed.glob, value) : encodedMatches(text, value)) ? yes : no;
   }
@@ -146,16 +159,12 @@ function accepts(operator: WrittenOperator, difference: number): boolean {
   return operator.order.includes(difference < 0 ? '-' : difference > 0 ? '+' : '0');
 }
 
-function nullMatches(condition: Condition, value: ContextValue | undefined): Tri {
-  const present = value !== undefined && (typeof value === 'string' || value.some((one) => one !== ''));
-  let result: Tri = no;
-  for (const { data } of condition.values) {
-    if (data === 'true' || data === 'false') result = either(result, present === (data === 'false') ? yes : no);
-  }
+function nullMatches(condition: Condition, value: ContextValue | undefined, view: RequestView): Tri {
   // "the key exists and its value is not null": whether an empty string is null differs between the pages.
-  return value === '' || (typeof value === 'object' && value.length > 0 && !present)
-    ? readings(result, unsure)
-    : result;
+  const answer = (present: boolean): Tri => (condition.values.some(({ data }) => data === String(!present)) ? yes : no);
+  const present = value !== undefined && (value === '' || value.length > 0);
+  const filled = typeof value === 'string' ? value !== '' : value?.some((one) => one !== '') === true;
+  return weighReadings(view, 'empty-value', answer(present), answer(filled));
 }
 
 function base64Bytes(text: string): string | undefined {

@@ -1,8 +1,36 @@
+import { compileCase } from './compile-case.ts';
+import { explain } from './explain.ts';
+import type { Explanation } from './explanation.ts';
 import { viewOf } from './request-view.ts';
-import type { PolicyCase } from './types.ts';
+import { contextWarnings, requestWarnings } from './request-warnings.ts';
+import type { DecidedBy, Decision, PolicyCase, Warning } from './types.ts';
+import { policyWarnings, warner } from './warnings.ts';
 import { type Verdict, weigh } from './weigh.ts';
+
+/** A decision with everything that led to it. */
+export type Evaluation = {
+  readonly decision: Decision;
+  readonly decidedBy?: DecidedBy;
+  readonly explanation: Explanation;
+  readonly warnings: readonly Warning[];
+};
 
 /** The decision without an explanation; where AWS's pages leave two readings, the more restrictive one. */
 export function decide(question: PolicyCase): Verdict {
-  return weigh(question, viewOf(question), 'restrictive');
+  return weigh(question, compileCase(question), viewOf(question), 'restrictive');
+}
+
+/** The same decision as `decide`, with the tree that explains it and warnings about its policies. */
+export function evaluate(question: PolicyCase): Evaluation {
+  const compiled = compileCase(question);
+  const view = viewOf(question);
+  const verdict = weigh(question, compiled, view, 'restrictive');
+  const explanation = explain(question, compiled, view, verdict);
+  const warnings: Warning[] = [];
+  for (const { name, policy } of Object.values(compiled).flatMap((group) => group ?? [])) {
+    policyWarnings(policy, warner(warnings, name));
+    requestWarnings(policy, question, view, warner(warnings, name));
+  }
+  contextWarnings(question, warner(warnings, ''));
+  return { ...verdict, explanation, warnings };
 }

@@ -25,8 +25,3 @@ export function either(a: Tri, b: Tri): Tri {
 export function not(a: Tri): Tri {
   return (2 - a) as Tri;
 }
-
-/** The answer when two readings are both evaluated. */
-export function readings(a: Tri, b: Tri): Tri {
-  return a === b ? a : unsure;
-}

@@ -1,6 +1,6 @@
 import type { JsonNode } from './json-document.ts';
-import { no, type Tri, unsure, yes } from './kleene.ts';
-import type { Grant, RequestView } from './request-view.ts';
+import { no, type Tri, yes } from './kleene.ts';
+import { doubt, type Grant, type RequestView } from './request-view.ts';
 import type { PolicyType, Principal } from './types.ts';
 
 /** One entry of a Principal element: its type (AWS, Federated, Service, CanonicalUser) and value. */
@@ -29,18 +29,18 @@ export function principalMatches(
     return effect === 'Allow' ? spares(element, caller, false) : denies(element, view);
   }
   let grant: Grant = 0;
-  let doubt: Tri = no;
+  let answer: Tri = no;
   for (const entry of element.entries) {
     if (entry.value === '*' && policyType === 'trust' && (caller.type === 'OIDC' || caller.type === 'SAML')) {
       // Recorded: a trust policy with {"AWS": "*"} is stored and never matches AssumeRoleWithSAML. A Deny is not recorded.
-      if (effect === 'Deny') doubt = unsure;
+      if (effect === 'Deny') answer = doubt(view, 'trust-everyone');
       continue;
     }
     const one = grantOf(entry, caller);
     if (one > grant) grant = one;
   }
   view.grant = grant;
-  return grant > 0 ? yes : doubt;
+  return grant > 0 ? yes : answer;
 }
 
 /** How directly one entry names the caller (reference_policies_elements_principal). */
@@ -92,5 +92,5 @@ function denies(element: PrincipalElement, view: RequestView): Tri {
   const root = caller.arn?.endsWith(':root') === true;
   const complete = (root || named(1)) && named(3) && (caller.type !== 'AssumedRole' || named(2));
   // The page strongly recommends account, role and session together, because AWS "might validate the account first".
-  return complete ? no : unsure;
+  return complete ? no : doubt(view, 'not-principal-alone');
 }

@@ -1,3 +1,5 @@
+import { type Tri, unsure } from './kleene.ts';
+import type { ReadingId } from './readings.ts';
 import type { ContextValue, PolicyCase, Principal } from './types.ts';
 
 /**
@@ -13,8 +15,10 @@ export type RequestView = {
   readonly hasBoundary: boolean;
   readonly context: { readonly [key: string]: ContextValue };
   values: Map<string, ContextValue> | undefined;
-  /** A variable was met whose value can be read in two ways. */
-  twoReadings: boolean;
+  /** Why the variables met last can be read in two ways, if they can. */
+  twoReadings: ReadingId | undefined;
+  /** The open points that made an answer unsure; collected only for an explanation. */
+  doubts: ReadingId[] | undefined;
   /** A variable was met that has no value. */
   unresolved: boolean;
   /** How directly the last matching Principal element named the caller. */
@@ -36,7 +40,8 @@ export function viewOf({ request, policies }: PolicyCase): RequestView {
     hasBoundary: policies.boundary !== null,
     context: request.context,
     values: undefined,
-    twoReadings: false,
+    twoReadings: undefined,
+    doubts: undefined,
     unresolved: false,
     grant: 0,
   };
@@ -64,4 +69,15 @@ export function afterColons(text: string, count: number): number {
     at = colon + 1;
   }
   return at;
+}
+
+/** An answer on which two readings of AWS's pages differ; notes the open point when someone wants to know. */
+export function doubt(view: RequestView, point: ReadingId): Tri {
+  view.doubts?.push(point);
+  return unsure;
+}
+
+/** One answer from two readings of AWS's pages. */
+export function weighReadings(view: RequestView, point: ReadingId, first: Tri, second: Tri): Tri {
+  return first === second ? first : doubt(view, point);
 }

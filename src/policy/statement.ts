@@ -1,10 +1,10 @@
 import { type ResourcePattern, resourceMatches } from './arn-pattern.ts';
 import { type Condition, conditionMatches } from './condition.ts';
 import type { JsonNode } from './json-document.ts';
-import { both, either, no, not, type Tri, unsure, yes } from './kleene.ts';
+import { both, either, no, not, type Tri, yes } from './kleene.ts';
 import { type Glob, globMatches } from './pattern.ts';
 import { type PrincipalElement, principalMatches } from './principal.ts';
-import type { RequestView } from './request-view.ts';
+import { doubt, type RequestView } from './request-view.ts';
 import type { PolicyType } from './types.ts';
 
 /** An entry of Action or NotAction, in lower case. */
@@ -61,5 +61,5 @@ export function resourceElementMatches(statement: Statement, view: RequestView):
   if (!statement.notResource) return result;
   // A variable without a value "will not match any resource", which makes NotResource match everything; the page's
   // opening note says that it "might cause the entire statement to be invalid". Both readings stand.
-  return result === no && view.unresolved ? unsure : not(result);
+  return result === no && view.unresolved ? doubt(view, 'not-resource-no-value') : not(result);
 }

@@ -71,7 +71,7 @@ export function resolve(template: Template, view: RequestView, second: boolean):
     }
     if (template.wildcards && (value.includes('*') || value.includes('?'))) {
       // Undocumented: a wildcard inside a value. First reading: letters; second: wildcards.
-      view.twoReadings = true;
+      view.twoReadings = 'wildcard-in-value';
       text += second ? encodeWildcards(asLetters(value)) : asLetters(value);
     } else {
       text += asLetters(value);
@@ -87,11 +87,11 @@ export function variableValue(variable: Variable, view: RequestView, second: boo
   if (typeof value === 'string') {
     if (value !== '') return value;
     // An empty string is a value on one page and null on another (reference_policies_multi-value-conditions).
-    view.twoReadings = true;
+    view.twoReadings = 'empty-value';
     return second ? variable.fallback : '';
   }
   if (value.length === 0) return variable.fallback;
   if (value.length > 1) return undefined;
-  view.twoReadings = true;
+  view.twoReadings = 'one-element-list';
   return second ? value[0] : undefined;
 }

@@ -1,9 +1,9 @@
-import { compilePolicy, type ParsedPolicy } from './compile.ts';
+import { asksForRole, type CompiledCase, type CompiledPolicy } from './compile-case.ts';
 import { unsure, yes } from './kleene.ts';
 import { accountOf } from './principal.ts';
 import type { Grant, RequestView } from './request-view.ts';
 import { statementMatches } from './statement.ts';
-import type { DecidedBy, Decision, NamedPolicy, PolicyCase, PolicyType } from './types.ts';
+import type { DecidedBy, Decision, PolicyCase, PolicyType } from './types.ts';
 
 /** The answer without an explanation. */
 export type Verdict = { readonly decision: Decision; readonly decidedBy?: DecidedBy };
@@ -11,129 +11,102 @@ export type Verdict = { readonly decision: Decision; readonly decidedBy?: Decide
 /** Which reading an unsure match takes: the more restrictive one is what the engine decides. */
 export type Reading = 'restrictive' | 'permissive';
 
-const ALLOWED: Verdict = { decision: 'Allowed' };
-const TRUST_ACTION = /^sts:(assumerole|tagsession$|setsourceidentity$|setcontext$)/;
-
-/** Whether the resource-based policy of this request is a role's trust policy. */
-export function asksForRole(view: RequestView): boolean {
-  return TRUST_ACTION.test(view.action) && (view.tail.startsWith('role/') || view.action.startsWith('sts:assumerole'));
-}
-
 /** What a group of policies says: the name of the first with an explicit Deny, and the most direct Allow. */
 type Voice = { readonly denied: string | undefined; readonly grant: Grant };
 
-/**
- * Weighs all policies of a case (reference_policies_evaluation-logic_policy-eval-denyallow). Policies given as text
- * or JSON are compiled on the way. `view` is a fresh view of the same case.
- */
-export function weigh({ request, policies }: PolicyCase, view: RequestView, reading: Reading): Verdict {
-  const caller = request.principal;
-  const signed = caller.type === 'User' || caller.type === 'AssumedRole' || caller.type === 'FederatedUser';
-  const unsignedSts = caller.type === 'OIDC' || caller.type === 'SAML';
-  const serviceLinked = /:role\/aws-service-role\//.test(caller.roleArn ?? '');
-  const trust = asksForRole(view);
+const ALLOWED: Verdict = { decision: 'Allowed' };
+const SILENT: Voice = { denied: undefined, grant: 0 };
+const CALLER_SIDE: readonly PolicyType[] = ['identity', 'boundary', 'session'];
 
-  const endpoint = policies.endpoint && hear(policies.endpoint, 'endpoint', view, reading);
+/**
+ * Weighs all policies of a case (reference_policies_evaluation-logic_policy-eval-denyallow): any explicit Deny, then
+ * whatever must allow. `view` is a view of the same case.
+ */
+export function weigh(question: PolicyCase, compiled: CompiledCase, view: RequestView, reading: Reading): Verdict {
+  const { policies, request } = question;
+  const caller = request.principal;
+  const signed = isSigned(question);
+  const resourceType: PolicyType = asksForRole(question) ? 'trust' : 'resource';
+  const hear = (type: PolicyType, list = compiled[type]): Voice => (list ? listen(list, type, view, reading) : SILENT);
+
+  const endpoint = hear('endpoint');
   // "No permissions are required to perform this operation", even under an explicit Deny (API_GetCallerIdentity).
   if (view.action === 'sts:getcalleridentity' && signed) {
-    if (endpoint?.denied !== undefined) return explicit('endpoint', endpoint.denied);
-    return endpoint?.grant === 0 ? implicit('endpoint') : ALLOWED;
+    if (endpoint.denied !== undefined) return explicit('endpoint', endpoint.denied);
+    return compiled.endpoint && endpoint.grant === 0 ? implicit('endpoint') : ALLOWED;
   }
 
-  if (!serviceLinked) {
-    for (const level of policies.rcps ?? []) {
-      const { denied } = hear(level.policies, 'rcp', view, reading);
-      if (denied !== undefined) return explicit('rcp', denied);
+  // Neither SCPs nor RCPs touch service-linked roles; SCPs touch identities of AWS only.
+  const linked = caller.roleArn?.includes(':role/aws-service-role/') === true;
+  const rcp = linked ? SILENT : hear('rcp');
+  if (rcp.denied !== undefined) return explicit('rcp', rcp.denied);
+  let unallowed: PolicyType | undefined;
+  if (signed && !linked && policies.scps) {
+    if (policies.scps.length === 0) unallowed = 'scp';
+    for (let level = 0; level < policies.scps.length; level++) {
+      const scp = hear('scp', compiled.scp?.filter((one) => one.level === level) ?? []);
+      if (scp.denied !== undefined) return explicit('scp', scp.denied);
+      if (scp.grant === 0) unallowed = 'scp';
     }
   }
-  let missing: DecidedBy['policyType'] | undefined;
-  if (policies.scps && signed && !serviceLinked) {
-    if (policies.scps.length === 0) missing = 'scp';
-    for (const level of policies.scps) {
-      const { denied, grant } = hear(level.policies, 'scp', view, reading);
-      if (denied !== undefined) return explicit('scp', denied);
-      if (grant === 0) missing = 'scp';
-    }
+  const resource = hear(resourceType);
+  if (resource.denied !== undefined) return explicit(resourceType);
+  const [identity = SILENT, boundary = SILENT, session = SILENT] = signed ? CALLER_SIDE.map((type) => hear(type)) : [];
+  for (const [i, voice] of [identity, boundary, session].entries()) {
+    if (voice.denied !== undefined) return explicit(CALLER_SIDE[i] as PolicyType, voice.denied);
   }
-  const resourceType = trust ? 'trust' : 'resource';
-  const resource: Voice =
-    policies.resource === null || policies.resource === undefined
-      ? { denied: undefined, grant: 0 }
-      : hearOne(compilePolicy(policies.resource, resourceType), resourceType, resourceType, view, reading);
-  if (resource.denied !== undefined) return explicit(resourceType, undefined);
+  if (endpoint.denied !== undefined) return explicit('endpoint', endpoint.denied);
 
-  const identity = signed ? hear(policies.identity ?? [], 'identity', view, reading) : undefined;
-  if (identity?.denied !== undefined) return explicit('identity', identity.denied);
-  const boundary = signed && policies.boundary ? hear(policies.boundary, 'boundary', view, reading) : undefined;
-  if (boundary?.denied !== undefined) return explicit('boundary', boundary.denied);
-  const session = signed && policies.session ? hear(policies.session, 'session', view, reading) : undefined;
-  if (session?.denied !== undefined) return explicit('session', session.denied);
-  if (endpoint?.denied !== undefined) return explicit('endpoint', endpoint.denied);
+  unallowed ??= signed ? lacking() : resource.grant === 0 ? resourceType : undefined;
+  if (compiled.endpoint && endpoint.grant === 0) unallowed ??= 'endpoint';
+  return unallowed ? implicit(unallowed) : ALLOWED;
 
-  if (missing) return implicit(missing);
-  if (!signed) {
-    // No caller identity: only the resource's side decides (id_credentials_temp_control-access_assumerole).
-    if (unsignedSts && !trust) return implicit('resource');
-    if (resource.grant === 0) return implicit(resourceType);
-  } else {
-    const lacking = lackingSide();
-    if (lacking) return implicit(lacking);
-  }
-  return endpoint?.grant === 0 ? implicit('endpoint') : ALLOWED;
-
-  function lackingSide(): PolicyType | undefined {
+  /** The policy type whose Allow is missing for an identity of AWS; the table is in …_policy-eval-basics. */
+  function lacking(): PolicyType | undefined {
     const account = accountOf(caller);
     const owner = request.resourceAccount ?? (view.head.split(':')[4] || account);
     const root = caller.type === 'User' && caller.arn?.endsWith(':root') === true;
-    const byIdentity = root || (identity?.grant ?? 0) > 0;
-    const bounded = boundary === undefined || boundary.grant > 0;
+    const outside = compiled.boundary && boundary.grant === 0 ? 'boundary' : undefined;
     // A GetFederationToken session without a session policy has no permissions of its own.
-    const inSession = session === undefined ? caller.type !== 'FederatedUser' : session.grant > 0;
-    const crossAccount = account !== owner;
-    const mustName = trust || (view.action.startsWith('kms:') && view.tail.startsWith('key/'));
-    if (!crossAccount) {
+    const unlimited = compiled.session ? session.grant > 0 : caller.type !== 'FederatedUser';
+    const limit = outside ?? (unlimited ? undefined : 'session');
+    if (account === owner) {
       if (resource.grant === 3) return undefined;
-      if (resource.grant === 2) return bounded ? (inSession ? undefined : 'session') : 'boundary';
+      if (resource.grant === 2) return limit;
     }
-    if (!byIdentity) return 'identity';
-    if (!bounded) return 'boundary';
-    if (!inSession) return 'session';
-    return (crossAccount || mustName) && resource.grant === 0 ? resourceType : undefined;
+    if (!root && identity.grant === 0) return 'identity';
+    if (limit) return limit;
+    // Another account, a role and a KMS key must allow by their own policy.
+    const key = view.action.startsWith('kms:') && view.tail.startsWith('key/');
+    const mustAllow = account !== owner || resourceType === 'trust' || key;
+    return mustAllow && resource.grant === 0 ? resourceType : undefined;
   }
 }
 
-function hear(list: readonly NamedPolicy[], policyType: PolicyType, view: RequestView, reading: Reading): Voice {
-  let grant: Grant = 0;
-  for (const { name, policy } of list) {
-    const voice = hearOne(compilePolicy(policy, policyType), name, policyType, view, reading);
-    if (voice.denied !== undefined) return voice;
-    if (voice.grant > grant) grant = voice.grant;
-  }
-  return { denied: undefined, grant };
+/** Whether the caller is an identity of AWS, with policies of its own. */
+export function isSigned({ request }: PolicyCase): boolean {
+  return ['User', 'AssumedRole', 'FederatedUser'].includes(request.principal.type);
 }
 
-function hearOne(
-  policy: ParsedPolicy,
-  name: string,
-  policyType: PolicyType,
-  view: RequestView,
-  reading: Reading,
-): Voice {
+function listen(list: readonly CompiledPolicy[], type: PolicyType, view: RequestView, reading: Reading): Voice {
   const denyFrom = reading === 'restrictive' ? unsure : yes;
   const allowFrom = reading === 'restrictive' ? yes : unsure;
   let grant: Grant = 0;
-  for (const statement of policy.statements) {
-    if (statement.effect === 'Allow' && grant === 3) continue;
-    view.grant = 3;
-    const match = statementMatches(statement, policyType, view);
-    if (statement.effect === 'Deny') {
-      if (match >= denyFrom) return { denied: name, grant: 0 };
-    } else if (match >= allowFrom && view.grant > grant) grant = view.grant;
+  for (const { name, policy } of list) {
+    for (const statement of policy.statements) {
+      if (statement.effect === 'Allow' && grant === 3) continue;
+      // Without a Principal element whoever the policy is attached to is meant.
+      view.grant = 3;
+      const match = statementMatches(statement, type, view);
+      if (statement.effect === 'Deny') {
+        if (match >= denyFrom) return { denied: name, grant: 0 };
+      } else if (match >= allowFrom && view.grant > grant) grant = view.grant;
+    }
   }
   return { denied: undefined, grant };
 }
 
-function explicit(policyType: PolicyType, policyName: string | undefined): Verdict {
+function explicit(policyType: PolicyType, policyName?: string): Verdict {
   const decidedBy: DecidedBy = { policyType, kind: 'explicit' };
   return {
     decision: 'ExplicitlyDenied',

@@ -1,0 +1,111 @@
+import type { ParsedPolicy } from './compile.ts';
+import { asksForRole, type CompiledCase } from './compile-case.ts';
+import { explainStatement } from './explain-statement.ts';
+import type { Scope } from './explain-values.ts';
+import type { Explanation, ExplanationNode, OpenPoint, Outcome } from './explanation.ts';
+import { readingQuestions } from './readings.ts';
+import type { RequestView } from './request-view.ts';
+import type { ContextSource, PolicyCase, PolicyType } from './types.ts';
+import { isSigned, type Verdict, weigh } from './weigh.ts';
+
+const TITLES: { readonly [type in PolicyType]: string } = {
+  rcp: 'Resource control policies',
+  scp: 'Service control policies',
+  resource: 'Resource-based policy',
+  trust: 'Role trust policy',
+  identity: 'Identity policies',
+  boundary: 'Permissions boundary',
+  session: 'Session policies',
+  endpoint: 'VPC endpoint policy',
+};
+
+const NEEDS_IDENTITY: readonly PolicyType[] = ['scp', 'identity', 'boundary', 'session'];
+const SAYS: { readonly [outcome in Outcome]?: string } = {
+  denies: 'An explicit Deny applies.',
+  allows: 'An Allow applies.',
+  silent: 'Nothing applies.',
+};
+
+/** The tree behind a verdict, as plain data, with the decision under the other reading wherever one was met. */
+export function explain(
+  question: PolicyCase,
+  compiled: CompiledCase,
+  view: RequestView,
+  verdict: Verdict,
+): Explanation {
+  const sources: { [key: string]: ContextSource } = {};
+  for (const [key, source] of Object.entries(question.sources ?? {})) sources[key.toLowerCase()] = source;
+  const signed = isSigned(question);
+  const types: readonly PolicyType[] = [
+    'rcp',
+    'scp',
+    asksForRole(question) ? 'trust' : 'resource',
+    'identity',
+    'boundary',
+    'session',
+    'endpoint',
+  ];
+  const children = types.map((type): ExplanationNode => {
+    const base = { kind: 'policy-type', label: TITLES[type] } as const;
+    const list = compiled[type];
+    if (!list) return { ...base, outcome: 'absent', text: 'None attached.' };
+    if (!signed && NEEDS_IDENTITY.includes(type)) {
+      return { ...base, outcome: 'not-applicable', text: 'No say: the caller is not an identity of AWS.' };
+    }
+    const nodes = list.map(({ name, policy }) => explainPolicy({ view, policy: name, sources }, policy, type));
+    const outcome = strongest(nodes);
+    const text = nodes.length === 0 ? 'An empty list grants nothing.' : (SAYS[outcome] ?? '');
+    return { ...base, outcome, text, children: nodes };
+  });
+  const points = new Set(doubtsIn(children));
+  const permissive = points.size > 0 ? weigh(question, compiled, view, 'permissive').decision : verdict.decision;
+  const { decision } = verdict;
+  return {
+    kind: 'decision',
+    label: decision,
+    outcome: decision === 'Allowed' ? 'allows' : 'denies',
+    text: sentence(verdict),
+    ...verdict,
+    openPoints: [...points].map((id) => ({ id, question: readingQuestions[id], restrictive: decision, permissive })),
+    children,
+  };
+}
+
+function explainPolicy(scope: Scope, policy: ParsedPolicy, type: PolicyType): ExplanationNode {
+  const base = { kind: 'policy', label: scope.policy } as const;
+  const [error] = policy.errors;
+  if (error) {
+    const at = error.offset < 0 ? undefined : { policy: scope.policy, offset: error.offset, length: error.length };
+    const text = `Grants nothing: IAM would refuse it. ${error.message} ${error.detail}`;
+    return { ...base, outcome: 'malformed', text, ...(at && { at }) };
+  }
+  const children: ExplanationNode[] = [];
+  let allow = 0;
+  let deny = 0;
+  for (const statement of policy.statements) {
+    const node = explainStatement(scope, statement, type);
+    children.push(node);
+    if (statement.effect === 'Allow' && node.outcome === 'match') allow++;
+    if (statement.effect === 'Deny' && node.outcome !== 'no-match') deny++;
+  }
+  const text = `${allow} of ${children.length} statements allow${deny > 0 ? `, ${deny} deny` : ''}.`;
+  return { ...base, outcome: deny > 0 ? 'denies' : allow > 0 ? 'allows' : 'silent', text, children };
+}
+
+function strongest(nodes: readonly ExplanationNode[]): Outcome {
+  const outcomes = nodes.map(({ outcome }) => outcome);
+  return outcomes.includes('denies') ? 'denies' : outcomes.includes('allows') ? 'allows' : 'silent';
+}
+
+function* doubtsIn(nodes: readonly ExplanationNode[]): Generator<OpenPoint['id']> {
+  for (const { doubts, children } of nodes) {
+    if (doubts) yield* doubts;
+    if (children) yield* doubtsIn(children);
+  }
+}
+
+function sentence({ decision, decidedBy }: Verdict): string {
+  if (!decidedBy) return decision === 'Allowed' ? 'Every policy type that must allow does, and none denies.' : '';
+  const title = TITLES[decidedBy.policyType].toLowerCase();
+  return decidedBy.kind === 'explicit' ? `An explicit Deny in: ${title}.` : `No Allow in: ${title}.`;
+}
