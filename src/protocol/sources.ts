@@ -48,9 +48,9 @@ export const sources: { readonly [name: string]: Source } = {
     title: 'CVE-2025-29774: xml-crypto, several SignedInfo nodes',
     url: 'https://nvd.nist.gov/vuln/detail/CVE-2025-29774',
   },
-  'owasp-saml': {
-    title: 'OWASP SAML Security Cheat Sheet',
-    url: 'https://cheatsheetseries.owasp.org/cheatsheets/SAML_Security_Cheat_Sheet.html',
+  'owasp-xxe': {
+    title: 'OWASP XML External Entity Prevention Cheat Sheet',
+    url: 'https://cheatsheetseries.owasp.org/cheatsheets/XML_External_Entity_Prevention_Cheat_Sheet.html',
   },
   'iam-saml-assertions': {
     title: 'AWS IAM User Guide: Configure SAML assertions for the authentication response',

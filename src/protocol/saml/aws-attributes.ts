@@ -75,7 +75,7 @@ export const awsChecks: readonly AwsCheck[] = [
   {
     id: 'aws-role-attribute',
     title: 'The Role attribute holds pairs of role and provider',
-    cite: ['iam-saml-assertions', 'SAML role attribute'],
+    cite: ['iam-saml-assertions', 'SAML Role Attribute'],
     why: 'The identity provider says which roles this user may take; without the attribute there is none to take.',
     test: ({ assertion }) => {
       if (!assertion) return notReached;
@@ -91,7 +91,7 @@ export const awsChecks: readonly AwsCheck[] = [
   {
     id: 'aws-role-pair',
     title: 'The requested role and provider are one of the pairs',
-    cite: ['iam-saml-assertions', 'SAML role attribute'],
+    cite: ['iam-saml-assertions', 'SAML Role Attribute'],
     why: 'The caller names the role; the signed list keeps the caller from naming another one.',
     test: ({ assertion }, { roleArn, principalArn }) => {
       if (!assertion) return notReached;
@@ -106,7 +106,7 @@ export const awsChecks: readonly AwsCheck[] = [
   {
     id: 'aws-role-session-name-present',
     title: 'There is a RoleSessionName',
-    cite: ['iam-saml-assertions', 'SAML RoleSessionName attribute'],
+    cite: ['iam-saml-assertions', 'SAML RoleSessionName Attribute'],
     why: 'It is the name under which the session stands in every log; a user without a mail address often has none.',
     test: ({ assertion }) => {
       if (!assertion) return notReached;
@@ -119,7 +119,7 @@ export const awsChecks: readonly AwsCheck[] = [
   {
     id: 'aws-role-session-name',
     title: 'The RoleSessionName has allowed characters only',
-    cite: ['iam-saml-assertions', 'SAML RoleSessionName attribute'],
+    cite: ['iam-saml-assertions', 'SAML RoleSessionName Attribute'],
     why: 'It becomes a part of an ARN; display names with spaces and umlauts do not fit there.',
     test: onValue('RoleSessionName', (value, path) => {
       if (value === '') return notReached;
@@ -129,7 +129,7 @@ export const awsChecks: readonly AwsCheck[] = [
   {
     id: 'aws-session-duration',
     title: 'The SessionDuration is a number of seconds in range',
-    cite: ['iam-saml-assertions', 'SAML SessionDuration attribute'],
+    cite: ['iam-saml-assertions', 'SAML SessionDuration Attribute'],
     why: 'It bounds how long the credentials live.',
     test: onValue('SessionDuration', (value, path) => {
       const right = /^\d{1,6}$/.test(value) && Number(value) >= 900 && Number(value) <= 43_200;

@@ -109,7 +109,7 @@ export const gateChecks: readonly GateCheck[] = [
   {
     id: 'saml-nested-message',
     title: 'No message stands inside the message',
-    cite: ['breaking-saml', '§3.1'],
+    cite: ['breaking-saml'],
     why: 'Wrapping keeps the signed original somewhere inside and puts a forged message around it.',
     test: (subject) =>
       onDocuments(subject, ({ elements }) => {
