@@ -77,6 +77,7 @@ export const inputs: readonly Input[] = [
     label: 'What the IdP signs',
     kind: 'choice',
     default: 'assertion',
+    at: '/options/signing',
     group: 'IdP',
     options: [
       { value: 'assertion', label: 'the Assertion' },
@@ -91,6 +92,7 @@ export const inputs: readonly Input[] = [
     label: 'Encrypt the assertion',
     kind: 'switch',
     default: false,
+    at: '/options/encryption',
     group: 'IdP',
     help: 'With the key that IAM shows for this provider. The browser can then no longer read what it carries.',
   },

@@ -111,4 +111,4 @@ export const directory: DirectoryConfig = {
   entries: entries(),
 };
 
-export const directoryBases = { people: peopleDn, groups: groupsDn };
+export const directoryBases = { all: baseDn, people: peopleDn, groups: groupsDn };
