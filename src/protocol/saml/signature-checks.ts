@@ -62,7 +62,7 @@ export const signatureChecks: readonly SamlCheck[] = [
     cite: ['saml-profiles', '§4.1.4.5'],
     why: 'The message comes from the browser: without a signature the user writes it.',
     test: (subject) => {
-      if (!subject.document) return notReached;
+      if (!openDocument(subject)) return notReached;
       const signed = signaturesOf(subject).map(({ on }) => on);
       const expected = 'a Signature';
       return signed.length > 0 ? pass(signed.join(' and '), expected) : fail('none', expected, 'Response');

@@ -68,4 +68,5 @@ function signedAssertion(
   return { root: covered, coveredBy: own.on } as SignedAssertion;
 }
 
-const read = (content: string) => parseXml(content, 'Response/Assertion').document?.root;
+const read = (content: string | undefined) =>
+  content === undefined ? undefined : parseXml(content, 'Response/Assertion').document?.root;
