@@ -30,7 +30,10 @@ export const sections = [
   {
     id: 'lint',
     does: 'checks formatting and the rules of the house (Biome)',
-    run: async () => countTool(await runPackage('@biomejs/biome', 'biome', ['check', '--error-on-warnings', '.'])),
+    run: async () =>
+      countTool(
+        await runPackage('@biomejs/biome', 'biome', ['check', '--error-on-warnings', '--max-diagnostics=200', '.']),
+      ),
   },
   {
     id: 'layers',

@@ -1,5 +1,5 @@
 // @ts-check
-// Node's modules that samlify, ldapts and their dependencies import, replaced in everything made for the browser.
+// Node's modules that samlify and its dependencies import, replaced in everything made for the browser.
 import { fileURLToPath } from 'node:url';
 
 const path = (/** @type {string} */ relative) => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
@@ -8,13 +8,10 @@ const replaced = /** @type {const} */ ([
   'assert',
   'constants',
   'crypto',
-  'events',
   'fs',
-  'net',
   'node-rsa',
   'path',
   'stream',
-  'tls',
   'url',
   'util',
   'zlib',
@@ -30,7 +27,7 @@ export const replacements = {
 };
 
 const named = new RegExp(`^(?:node:)?(?:${Object.keys(replacements).join('|')})/?$`);
-const engine = /node_modules\/(?:samlify|xml-crypto|@authenio|@xmldom|jose|ldapts|aws4fetch|micro-rsa-dsa-dh)\//;
+const engine = /node_modules\/(?:samlify|xml-crypto|@authenio|@xmldom|jose|aws4fetch|micro-rsa-dsa-dh)\//;
 
 /**
  * Vite options for the site and for tests in a browser. The plugin is needed three times: for the page's bundle, for
@@ -44,7 +41,7 @@ export function nodeInBrowserVite() {
       client: {
         optimizeDeps: {
           // Found late, they would make the development server reload the page under the first click.
-          include: ['samlify', 'xml-crypto', '@xmldom/xmldom', 'buffer/index.js', 'fflate', 'jose', 'aws4fetch'],
+          include: ['samlify', 'xml-crypto', '@xmldom/xmldom', 'buffer/index.js', 'fflate', 'jsonc-parser'],
           rolldownOptions: { plugins: [nodeInBrowser()] },
         },
       },

@@ -2,12 +2,3 @@
 export function deprecate<T>(subject: T): T {
   return subject;
 }
-
-/** ldapts' log, which is silent unless NODE_DEBUG asks for it. */
-export function debuglog(): () => void {
-  return () => undefined;
-}
-
-const Decoder = globalThis.TextDecoder;
-
-export { Decoder as TextDecoder };
