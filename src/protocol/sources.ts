@@ -6,6 +6,10 @@ import type { Cite } from './check.ts';
 export type Source = { readonly title: string; readonly url: string };
 
 const oasis = 'https://docs.oasis-open.org/security/saml/v2.0';
+const rfc = (number: number, title: string): Source => ({
+  title: `RFC ${number}: ${title}`,
+  url: `https://www.rfc-editor.org/rfc/rfc${number}`,
+});
 const iamGuide = 'https://docs.aws.amazon.com/IAM/latest/UserGuide';
 
 /** Title and address by short name. Names are lower case with dashes; a section is part of the citation, not of the name. */
@@ -71,6 +75,78 @@ export const sources: { readonly [name: string]: Source } = {
   'sts-assume-role-with-saml': {
     title: 'AWS STS API Reference: AssumeRoleWithSAML',
     url: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithSAML.html',
+  },
+  rfc2798: rfc(2798, 'Definition of the inetOrgPerson LDAP Object Class'),
+  rfc4511: rfc(4511, 'Lightweight Directory Access Protocol (LDAP): The Protocol'),
+  rfc4512: rfc(4512, 'LDAP: Directory Information Models'),
+  rfc4513: rfc(4513, 'LDAP: Authentication Methods and Security Mechanisms'),
+  rfc4514: rfc(4514, 'LDAP: String Representation of Distinguished Names'),
+  rfc4515: rfc(4515, 'LDAP: String Representation of Search Filters'),
+  rfc4516: rfc(4516, 'LDAP: Uniform Resource Locator'),
+  rfc4519: rfc(4519, 'LDAP: Schema for User Applications'),
+  rfc4524: rfc(4524, 'COSINE LDAP/X.500 Schema'),
+  rfc6265: rfc(6265, 'HTTP State Management Mechanism'),
+  rfc6454: rfc(6454, 'The Web Origin Concept'),
+  rfc7034: rfc(7034, 'HTTP Header Field X-Frame-Options'),
+  rfc9110: rfc(9110, 'HTTP Semantics'),
+  rfc9111: rfc(9111, 'HTTP Caching'),
+  rfc9112: rfc(9112, 'HTTP/1.1'),
+  rfc6265bis: {
+    title: 'Cookies: HTTP State Management Mechanism (draft-ietf-httpbis-rfc6265bis)',
+    url: 'https://datatracker.ietf.org/doc/draft-ietf-httpbis-rfc6265bis/',
+  },
+  html: { title: 'HTML Standard', url: 'https://html.spec.whatwg.org/multipage/' },
+  fetch: { title: 'Fetch Standard', url: 'https://fetch.spec.whatwg.org/' },
+  csp3: { title: 'Content Security Policy Level 3', url: 'https://www.w3.org/TR/CSP3/' },
+  'referrer-policy': { title: 'Referrer Policy', url: 'https://www.w3.org/TR/referrer-policy/' },
+  'iam-sigv4': {
+    title: 'AWS IAM User Guide: Create a signed AWS API request',
+    url: `${iamGuide}/reference_sigv-create-signed-request.html`,
+  },
+  'iam-sigv4-troubleshooting': {
+    title: 'AWS IAM User Guide: Troubleshoot signed requests for AWS APIs',
+    url: `${iamGuide}/reference_sigv-troubleshooting.html`,
+  },
+  'iam-access-keys': { title: 'AWS IAM User Guide: IAM identifiers', url: `${iamGuide}/reference_identifiers.html` },
+  'iam-temporary-credentials': {
+    title: 'AWS IAM User Guide: Temporary security credentials in IAM',
+    url: `${iamGuide}/id_credentials_temp.html`,
+  },
+  'iam-condition-keys': {
+    title: 'AWS IAM User Guide: IAM and AWS STS condition context keys',
+    url: `${iamGuide}/reference_policies_iam-condition-keys.html`,
+  },
+  'iam-policy-elements': {
+    title: 'AWS IAM User Guide: IAM JSON policy element reference',
+    url: `${iamGuide}/reference_policies_elements.html`,
+  },
+  'iam-access-denied': {
+    title: 'AWS IAM User Guide: Troubleshoot access denied error messages',
+    url: `${iamGuide}/troubleshoot_access-denied.html`,
+  },
+  'sts-get-caller-identity': {
+    title: 'AWS STS API Reference: GetCallerIdentity',
+    url: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html',
+  },
+  's3-list-objects-v2': {
+    title: 'Amazon S3 API Reference: ListObjectsV2',
+    url: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html',
+  },
+  's3-errors': {
+    title: 'Amazon S3 API Reference: Error responses',
+    url: 'https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html',
+  },
+  's3-response-headers': {
+    title: 'Amazon S3 API Reference: Common response headers',
+    url: 'https://docs.aws.amazon.com/AmazonS3/latest/API/RESTCommonResponseHeaders.html',
+  },
+  's3-sigv4-header': {
+    title: 'Amazon S3 API Reference: Authenticating requests using the Authorization header',
+    url: 'https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-auth-using-authorization-header.html',
+  },
+  's3-sigv4-query': {
+    title: 'Amazon S3 API Reference: Authenticating requests using query parameters',
+    url: 'https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html',
   },
 };
 
