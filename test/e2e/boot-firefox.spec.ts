@@ -25,6 +25,7 @@ test('the first lesson and the engine boot in Firefox under the page’s policy'
     await page.evaluateOnNewDocument(watchPolicy);
     await page.goto(new URL(firstLesson, baseURL).href, { waitUntil: 'load' });
     expect(await page.$eval('h1', (heading) => heading.textContent)).not.toBe('');
+    expect(await page.evaluate(refusedByPolicy)).toEqual([]);
     const file = engineFile();
     test.skip(!file, 'no page of this build has a player');
     const engine = new URL(file ?? '', baseURL).href;

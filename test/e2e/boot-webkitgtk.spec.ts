@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { findTool, whyMissing } from '../../scripts/setup/tools.mjs';
-import { bootEngine, booted } from './boot.ts';
+import { bootEngine, booted, refusedByPolicy, watchPolicy } from './boot.ts';
 import { engineFile, firstLesson, startElsewhere } from './site.ts';
+import { serveWatched } from './watched-site.ts';
 import { startWebKit } from './webkit-driver.ts';
 
 const driver = findTool('webkit');
@@ -12,27 +13,20 @@ test('the first lesson and the engine boot in WebKitGTK under the page’s polic
   test.skip(!driver, whyMissing('webkit'));
   test.skip(!xvfb, whyMissing('xvfb'));
   const elsewhere = await startElsewhere();
+  const site = await serveWatched(String(baseURL), watchPolicy);
   const browser = await startWebKit({ driver: driver ?? '', xvfb: xvfb ?? '' });
   try {
-    await browser.open(new URL(firstLesson, baseURL).href);
+    await browser.open(new URL(firstLesson, site.url).href);
     expect(await browser.evaluate(() => document.querySelector('h1')?.textContent ?? '')).not.toBe('');
-    expect(await browser.evaluate(refusedSinceStart)).toEqual([]);
+    expect(await browser.evaluate(refusedByPolicy)).toEqual([]);
     const file = engineFile();
     test.skip(!file, 'no page of this build has a player');
-    const engine = new URL(file ?? '', baseURL).href;
+    const engine = new URL(file ?? '', site.url).href;
     expect(await browser.evaluate(bootEngine, { engine, elsewhere: elsewhere.url })).toEqual(booted);
-    expect(await browser.evaluate(refusedSinceStart)).toEqual([]);
+    expect(await browser.evaluate(refusedByPolicy)).toEqual([]);
   } finally {
     await browser.close();
     elsewhere.close();
+    site.close();
   }
 });
-
-/** Runs in the page: the policy's reports from before this was asked, too. Classic WebDriver cannot watch from the start. */
-function refusedSinceStart(): Promise<string[]> {
-  return new Promise((resolve) => {
-    const observer = new ReportingObserver(() => undefined, { types: ['csp-violation'], buffered: true });
-    observer.observe();
-    setTimeout(() => resolve(observer.takeRecords().map(({ body }) => JSON.stringify(body))), 200);
-  });
-}
