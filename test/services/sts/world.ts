@@ -132,8 +132,14 @@ export function withAttributes(change: { readonly [name: string]: readonly strin
 /** What is signed, in the order of signing: an assertion inside a signed response is signed first. */
 export type Signing = readonly ('Assertion' | 'Response')[];
 
-export function signedXml(fields: ResponseFields, signing: Signing = ['Assertion'], key = 'idp-signing'): string {
-  return signing.reduce((xml, what) => sign(xml, what, keyNamed(key)), responseXml(fields));
+/** The response as XML, changed by `before`, then signed. */
+export function signedXml(
+  fields: ResponseFields,
+  signing: Signing = ['Assertion'],
+  key = 'idp-signing',
+  before: (xml: string) => string = (xml) => xml,
+): string {
+  return signing.reduce((xml, what) => sign(xml, what, keyNamed(key)), before(responseXml(fields)));
 }
 
 export const base64 = (text: string): string => encodeBase64(bytesOfText(text));
