@@ -1,0 +1,117 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { curriculum } from '../../content/curriculum.ts';
+
+const paths = [
+  '',
+  'lessons/',
+  ...curriculum.map(({ slug }) => `lessons/${slug}/`),
+  'glossary/',
+  'about/decisions/',
+  'about/privacy/',
+  'about/simplified/',
+  'about/sources/',
+  '404.html',
+];
+const looks = [
+  { colorScheme: 'light', viewport: { width: 1280, height: 800 } },
+  { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+] as const;
+
+for (const look of looks)
+  test.describe(`in ${look.colorScheme} at ${look.viewport.width} px`, () => {
+    test.use(look);
+    for (const path of paths)
+      test(`/${path} breaks no rule that axe knows, and asks no other site for anything`, async ({ page, baseURL }) => {
+        const elsewhere: string[] = [];
+        page.on('request', (request) => {
+          const url = request.url();
+          if (!url.startsWith(new URL(baseURL ?? '').origin) && !/^(?:blob|data):/.test(url)) elsewhere.push(url);
+        });
+        await page.goto(path);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+        ).toEqual([]);
+        expect(elsewhere).toEqual([]);
+        expect(await page.context().cookies()).toEqual([]);
+      });
+  });
+
+test.describe('at 320 px, the width of a 1280 px screen at 400 % (WCAG 1.4.10)', () => {
+  test.use({ viewport: { width: 320, height: 568 } });
+  for (const path of paths)
+    test(`/${path} does not scroll sideways`, async ({ page }) => {
+      await page.goto(path);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    });
+});
+
+test.describe('with JavaScript off', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
+
+  test('the menu opens, leads to a lesson, and the theme is the system’s', async ({ page }) => {
+    await page.goto('');
+    await page.getByRole('button', { name: 'Menu' }).click();
+    await page
+      .getByRole('link', { name: curriculum[0]?.title ?? '' })
+      .first()
+      .click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(13, 19, 27)');
+    await expect(page.getByRole('searchbox')).toBeHidden();
+  });
+});
+
+test.describe('the frame, by keyboard alone', () => {
+  test('the first Tab offers to skip to the content', async ({ page }) => {
+    await page.goto('lessons/');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/#_top$/);
+  });
+
+  test('the slash finds an error’s text, and an arrow and Enter open the page', async ({ page }) => {
+    await page.goto('');
+    await page.keyboard.press('/');
+    await page.keyboard.type('Not authorized to perform');
+    await expect(page.locator('.found .status')).toHaveText(/\d+ results?/);
+    await page.keyboard.press('ArrowDown');
+    const href = await page.evaluate(() => document.activeElement?.getAttribute('href') ?? '');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`${href}$`));
+  });
+
+  test('the slash can be turned off (WCAG 2.1.4), and types a slash in a field', async ({ page }) => {
+    await page.goto('');
+    await page.keyboard.press('/');
+    await page.keyboard.type('a/');
+    await expect(page.getByRole('searchbox')).toHaveValue('a/');
+    await page.getByRole('checkbox', { name: 'Press / to search' }).uncheck();
+    await page.reload();
+    await page.keyboard.press('/');
+    await expect(page.getByRole('searchbox')).not.toBeFocused();
+  });
+
+  test('the index is not asked for before the search has the focus', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto('', { waitUntil: 'networkidle' });
+    expect(asked.filter((url) => url.includes('pagefind'))).toEqual([]);
+    await page.getByRole('searchbox').focus();
+    await expect.poll(() => asked.some((url) => url.includes('pagefind'))).toBe(true);
+  });
+
+  test('theme, rail and progress are kept, and the privacy page clears them', async ({ page }) => {
+    await page.goto(`lessons/${curriculum[0]?.slug}/`);
+    await page.getByRole('button', { name: /^Theme/ }).press('Enter');
+    await page.getByRole('button', { name: /list of lessons/ }).press('Enter');
+    await page.getByRole('button', { name: 'Mark this lesson as done' }).press('Enter');
+    await page.reload();
+    await expect(page.locator('.prog output')).toHaveText(`1 of ${curriculum.length}`);
+    await page.goto('about/privacy/');
+    await page.getByRole('button', { name: /^Clear/ }).press('Enter');
+    await expect(page.locator('clear-storage output')).toHaveText('Cleared 3 entries.');
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+});
