@@ -13,7 +13,9 @@ export async function drive({ inputs, as, step }: Drive, world: SamlStsWorld): P
   const person = String(inputs['person']);
   const { account } = world;
 
-  const form = await step('open-idp', () => browser.open(`${world.idp.baseUrl}/sso?sp=${encodeURIComponent(serviceProvider)}`));
+  const form = await step('open-idp', () =>
+    browser.open(`${world.idp.baseUrl}/sso?sp=${encodeURIComponent(serviceProvider)}`),
+  );
   if (!form.ok) return;
   const typed = { username: person, password: String(inputs['password']) };
   const answer = await step('sign-in', () => browser.submit(form.page, typed));

@@ -175,7 +175,7 @@ export const faults: readonly Fault[] = [
     title: 'The IdP’s clock is ten minutes behind',
     story: 'A virtual machine was paused and resumed. Every assertion it writes has already expired when AWS reads it.',
     change: { kind: 'clock', actor: 'idp', skewMs: -600_000 },
-    caughtBy: 'saml-confirmation-not-on-or-after',
+    caughtBy: 'saml-not-on-or-after',
     source: recorded,
   },
   {
@@ -216,11 +216,14 @@ export const faults: readonly Fault[] = [
     id: 'empty-password',
     title: 'The directory accepts an empty password',
     story:
-      'By LDAP’s own rules a bind with no password is anonymous, and this directory answers it with success. The IdP takes that for a proof, and so does everyone after it.',
+      'By LDAP’s own rules a bind with no password is anonymous, and this directory answers it with success. The IdP hands it on and takes the answer for a proof, and so does everyone after it.',
     change: {
       kind: 'setting',
       inputs: { password: '' },
-      world: [{ at: '/directory/unauthenticatedBinds', value: true }],
+      world: [
+        { at: '/directory/unauthenticatedBinds', value: true },
+        { at: '/idp/ldap/triesEmptyPasswords', value: true },
+      ],
     },
     caughtBy: 'nobody',
     unnoticed: { succeeds: 'assume-role.response', strictCheck: 'ldap-bind-password-present' },
@@ -229,8 +232,7 @@ export const faults: readonly Fault[] = [
   {
     id: 'rogue-idp',
     title: 'Mallory runs an IdP of the same name',
-    story:
-      'Same address, same entity ID, same words in the assertion. What she does not have is the private key.',
+    story: 'Same address, same entity ID, same words in the assertion. What she does not have is the private key.',
     change: { kind: 'party', actor: 'idp', service: 'rogue-idp' },
     caughtBy: 'saml-signature-trusted-key',
     source: 'https://docs.oasis-open.org/security/saml/v2.0/saml-sec-consider-2.0-os.pdf',

@@ -84,7 +84,11 @@ const report = (person: string): Bucket['objects'] => ({
     contentType: 'text/csv',
     lastModified: start - 20 * 86_400_000,
   },
-  [`home/${person}/notes.txt`]: { text: `Notes of ${person}.\n`, contentType: 'text/plain', lastModified: start - 86_400_000 },
+  [`home/${person}/notes.txt`]: {
+    text: `Notes of ${person}.\n`,
+    contentType: 'text/plain',
+    lastModified: start - 86_400_000,
+  },
 });
 
 const idpCertificate = keys['idp-signing']?.certificatePem ?? '';

@@ -1,6 +1,6 @@
 import { ldapResultOf } from '#protocol/ldap/result-codes.ts';
-import { knownOf } from '#services/shared/aws-errors/recognise.ts';
 import type { AwsError } from '#services/shared/aws-errors/error-table.ts';
+import { knownOf } from '#services/shared/aws-errors/recognise.ts';
 import type { RefusalError } from '#simulator/types.ts';
 import { textOfBody } from '#wire/bytes.ts';
 import type { WireResponse } from '#wire/records.ts';
@@ -32,5 +32,9 @@ function ldapRefusal(resultCode: number, diagnosticMessage: string): RefusalErro
   if (resultCode === 0) return undefined;
   const result = ldapResultOf(resultCode);
   const name = result?.name ?? 'unknown result';
-  return { code: `${name} (${resultCode})`, message: diagnosticMessage || (result?.meaning ?? ''), known: 'documented' };
+  return {
+    code: `${name} (${resultCode})`,
+    message: diagnosticMessage || (result?.meaning ?? ''),
+    known: 'documented',
+  };
 }

@@ -10,12 +10,23 @@ export function layerText(trace: Trace, beat: string, layer: string): string | u
   return record === undefined ? undefined : peel(record).find(({ path }) => path === layer)?.text;
 }
 
-/** The Assertion as it stands in the Response, with the namespaces it uses declared on it; undefined when it is encrypted or absent. */
+/**
+ * The Assertion cut out of its Response, with the namespaces that it had from there declared on it: exclusive
+ * canonicalization makes the same bytes of it, so that its signature still holds. Undefined when it is encrypted or absent.
+ */
 export function assertionIn(responseXml: string | undefined): string | undefined {
-  if (responseXml === undefined) return undefined;
-  const { root } = scanXml(responseXml);
-  const place = root && findXml(root, 'Response/Assertion');
-  return place === undefined ? undefined : responseXml.slice(place.element.start, place.element.end);
+  const { root } = scanXml(responseXml ?? '');
+  const element = root && findXml(root, 'Response/Assertion')?.element;
+  if (root === undefined || element === undefined || responseXml === undefined) return undefined;
+  const text = responseXml.slice(element.start, element.end);
+  const declared = (name: string) => element.attributes.some((attribute) => attribute.name === name);
+  const inherited = root.attributes
+    .filter(
+      ({ name }) => name.startsWith('xmlns:') && !declared(name) && text.includes(`${name.slice('xmlns:'.length)}:`),
+    )
+    .map(({ name, value }) => ` ${name}="${value}"`);
+  const afterName = 1 + element.name.length;
+  return text.slice(0, afterName) + inherited.join('') + text.slice(afterName);
 }
 
 /** Lines for a shell from the answer of an AssumeRole call; undefined when it was refused. */

@@ -32,6 +32,11 @@ const diagnostics: { readonly [check: string]: string } = {
   [accountEnabled.id]: 'Account inactivated. Contact system administrator.',
 };
 
+/** A server that allows unauthenticated binds looks no further than the name: nobody has proved anything (RFC 4513 §5.1.2). */
+const unauthenticatedRows: readonly Row[] = rows
+  .filter(({ check }) => check === bindDnSyntax || check === passwordPresent)
+  .map((row) => (row.check === passwordPresent ? { ...row, enforced: false } : row));
+
 /** Simple bind (RFC 4511 §4.2, RFC 4513 §5.1). Simplified: the connection's state after it is not modelled. */
 export async function bind(
   env: Pick<Env, 'report'>,
@@ -39,7 +44,12 @@ export async function bind(
   request: Extract<LdapRequest, { operation: 'bind' }>,
 ): Promise<LdapResponse> {
   const { dn, password } = request;
-  const results = await runRows(rows, { dn, password, entry: findEntry(indexDirectory(config), dn)?.entry }, undefined);
+  const applied = config.unauthenticatedBinds === true && password === '' ? unauthenticatedRows : rows;
+  const results = await runRows(
+    applied,
+    { dn, password, entry: findEntry(indexDirectory(config), dn)?.entry },
+    undefined,
+  );
   env.report(results, { layer: 'ldap' });
   const failed = firstEnforcedFailure(results);
   if (failed === undefined) return ldapResponse(request, 'success');

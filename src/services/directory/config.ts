@@ -13,4 +13,6 @@ export type DirectoryConfig = {
   readonly entries: { readonly [dn: string]: DirectoryEntry };
   /** The account as which searches are made; without it everyone may search. */
   readonly serviceAccountDn?: string | undefined;
+  /** Answers a bind that has a name and no password with success, as RFC 4513 §5.1.2 lets a server do. Refused when absent. */
+  readonly unauthenticatedBinds?: boolean | undefined;
 };

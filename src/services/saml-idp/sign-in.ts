@@ -55,8 +55,12 @@ export async function submitSignIn(env: Env, config: SamlIdpConfig, request: Htt
   const user = await findUser(env, config.ldap, name);
   const bound = user.ok ? await bindAs(env, config.ldap, user.found, bodyValue(request, 'password') ?? '') : user;
   // Whether the name or the password was wrong stays unsaid, so that nobody can try which names exist.
-  if (!bound.ok)
-    return bound.reason === 'refused' ? again('The name or the password is not right.') : noDirectory(bound.detail);
+  if (!bound.ok && bound.reason === 'unreachable') return noDirectory(bound.detail);
+  if (!bound.ok) {
+    const message = 'The name or the password is not right.';
+    env.refuse({ code: 'Sign-in refused', message, known: 'documented' });
+    return again(message);
+  }
 
   const now = env.clock.now();
   const session: Session = { name, dn: bound.found, authnInstant: now, end: now + config.sessionSeconds * 1000 };
