@@ -18,14 +18,14 @@ export function setJsonValue(
   return { text: text.slice(0, node.offset) + written + text.slice(node.offset + node.length) };
 }
 
-/** The syntax tree of a JSON text; undefined when it is too large, too deep or empty. Never throws. */
+/** The syntax tree of a JSON text; undefined when it is none, too large or too deep. Never throws. */
 function readJson(text: string): Node | undefined {
-  if (text.length > maxDocumentBytes || jsonDepth(text) > maxJsonDepth) return undefined;
+  if (text.length > maxDocumentBytes || !isJson(text) || jsonDepth(text) > maxJsonDepth) return undefined;
   return parseTree(text);
 }
 
-/** The deepest nesting of brackets outside strings: parsers that call themselves need it bounded. */
-export function jsonDepth(text: string): number {
+/** The deepest nesting of well-formed JSON: parsers that call themselves need it bounded. */
+function jsonDepth(text: string): number {
   let depth = 0;
   let deepest = 0;
   let inString = false;
@@ -33,7 +33,7 @@ export function jsonDepth(text: string): number {
     const character = text[at];
     if (inString) {
       if (character === '\\') at += 1;
-      else if (character === '"' || character === '\n') inString = false;
+      else if (character === '"') inString = false;
     } else if (character === '"') inString = true;
     else if (character === '{' || character === '[') deepest = Math.max(deepest, ++depth);
     else if (character === '}' || character === ']') depth -= 1;

@@ -33,7 +33,8 @@ function scanTo(text: string, end: number): XmlScan {
   const stack: Open[] = [];
   let root: XmlElement | undefined;
   let nodes = 0;
-  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const first = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  let at = first;
 
   const stop = (message: string, offset = at): XmlScan => {
     while (stack.length > 0) close(Math.min(offset, end), Math.min(offset, end));
@@ -179,7 +180,7 @@ function scanTo(text: string, end: number): XmlScan {
     else if (text.startsWith('</', at)) failed = endTag();
     else if (text.startsWith('<?', at)) {
       const declaration = /^<\?xml[ \t\r\n?]/i.test(text.slice(at, at + 6));
-      if (declaration && (root || stack.length > 0 || at > 1))
+      if (declaration && (root || stack.length > 0 || at > first))
         return stop('an XML declaration that is not at the start');
       const problem = leaf('pi', '<?', '?>');
       if (problem) return stop(problem);

@@ -8,7 +8,7 @@ export type DnAttribute = { readonly type: string; readonly value: string };
 export type Dn = readonly (readonly DnAttribute[])[];
 
 const attributeType = /^(?:[A-Za-z][A-Za-z0-9-]*|\d+(?:\.\d+)+)$/;
-const maxDnLength = 20_000;
+const maxDnLength = 4_000;
 
 /** Reads a name; undefined for what is none. '' is the root, an empty list. Spaces around ',', '+' and '=' are read away (RFC 4514 §3). */
 export function parseDn(text: string): Dn | undefined {
