@@ -5,7 +5,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readOptions } from './setup/options.mjs';
 import { root as project } from './setup/root.mjs';
 
 /** The path under which the site lies: BASE_PATH as for the build, else the one of a project's site on GitHub Pages. */
@@ -137,7 +137,7 @@ async function sizeOf(path) {
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === join(project, 'scripts', 'serve-static.mjs')) {
-  const { values } = parseArgs({ options: { port: { type: 'string' }, root: { type: 'string' } } });
+  const { values } = readOptions({ options: { port: { type: 'string' }, root: { type: 'string' } } });
   const port = Number(values.port ?? process.env['PORT'] ?? 4321);
   const { url } = await serveStatic({ root: values.root ?? join(project, 'dist'), port });
   console.log(url);

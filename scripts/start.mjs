@@ -1,13 +1,13 @@
 // @ts-check
 // `npm start`: installs what is missing, builds when something changed, serves the site and says where.
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { serveStatic } from './serve-static.mjs';
+import { readOptions } from './setup/options.mjs';
 import { ensurePackages } from './setup/packages.mjs';
 import { root } from './setup/root.mjs';
 import { buildSite, siteIsFresh } from './setup/site.mjs';
 
-const { values } = parseArgs({ options: { port: { type: 'string' }, build: { type: 'boolean' } } });
+const { values } = readOptions({ options: { port: { type: 'string' }, build: { type: 'boolean' } } });
 const port = Number(values.port ?? process.env['PORT'] ?? 4321);
 
 try {

@@ -1,12 +1,13 @@
 // @ts-check
 // `npm test`: installs missing npm packages, then runs every section and counts. `npm test -- unit lint` runs those two.
 // With CI=true or --no-skips a skipped test is a failed one.
-import { parseArgs } from 'node:util';
+
 import { nothing, sum } from './sections/counts.mjs';
 import { sections } from './sections/sections.mjs';
+import { readOptions } from './setup/options.mjs';
 import { ensurePackages } from './setup/packages.mjs';
 
-const { values, positionals } = parseArgs({ options: { 'no-skips': { type: 'boolean' } }, allowPositionals: true });
+const { values, positionals } = readOptions({ options: { 'no-skips': { type: 'boolean' } }, allowPositionals: true });
 const unknown = positionals.filter((id) => !sections.some((section) => section.id === id));
 if (unknown.length > 0) {
   console.error(`No section ${unknown.join(', ')}; there are: ${sections.map(({ id }) => id).join(', ')}.`);
