@@ -19,6 +19,8 @@ export type HeadDrawing = { readonly at: Point; readonly angle: number; readonly
 
 export type LineDrawing = {
   readonly id: string;
+  readonly from: string;
+  readonly to: string;
   readonly beats: readonly string[];
   /** '4', or '4–5' where request and answer share a line. */
   readonly number: string;
@@ -74,6 +76,7 @@ export type SheetDrawing = {
   readonly name: string;
   readonly subtitle: string;
   readonly state: 'idle' | 'future';
+  readonly reader: string;
   readonly link: {
     readonly x: number;
     readonly from: number;

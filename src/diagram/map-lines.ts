@@ -53,11 +53,14 @@ export function drawLines(
     const state = stateOf(own, refusedNow);
     const stopped = !!refusedBy && own[0]?.state !== 'future';
     const channel = trace.beats.find(({ id }) => line.beats.some((beat) => beat === id))?.channel;
-    const back = (channel ?? trace.steps.find(({ id }) => id === stepOf(first))?.channel) === 'back';
+    const step = trace.steps.find(({ id }) => id === stepOf(first));
+    const back = (channel ?? step?.channel) === 'back';
     const drawn = shortened(line.points, stopped ? stoppedShort + 5 : line.kind === 'response' ? openHead : filledHead);
     const active = line.beats.indexOf(current?.id ?? '');
     return {
       id: first,
+      from: line.kind === 'response' ? (step?.to ?? '') : (step?.from ?? ''),
+      to: line.kind === 'response' ? (step?.from ?? '') : (step?.to ?? ''),
       beats: line.beats,
       number: numbers.join('–'),
       state,

@@ -86,6 +86,19 @@ export function drawSheets(plan: MapPlan, { flow, trace, all, cursor }: Scene): 
     const link = { ...sheet.link, from: sheet.y };
     const state = failed ? 'refused' : skipped ? 'future' : stop?.state === 'active' ? 'active' : 'idle';
     const { x, y, width } = sheet;
-    return [{ id, x, y, width, glyph, name, subtitle, state: skipped ? 'future' : 'idle', link: { ...link, state } }];
+    return [
+      {
+        id,
+        x,
+        y,
+        width,
+        glyph,
+        name,
+        subtitle,
+        state: skipped ? 'future' : 'idle',
+        reader: reader.actor,
+        link: { ...link, state },
+      },
+    ];
   });
 }

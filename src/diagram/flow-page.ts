@@ -1,0 +1,26 @@
+import type { Cite } from '#protocol/check.ts';
+import type { Flow, Trace } from '#simulator/types.ts';
+
+/** One field of a message, explained. `checks` are the ids of the checks that look at it. */
+export type ExplainedField = {
+  readonly layer: string;
+  readonly path: string;
+  readonly label: string;
+  readonly value: string;
+  readonly meaning: string;
+  /** What AWS does with it. */
+  readonly aws?: string | undefined;
+  readonly cite?: Cite | undefined;
+  readonly checks: readonly string[];
+};
+
+/** A short name of a citation, in words and with its address. */
+export type Source = { readonly title: string; readonly url: string };
+
+/** What a page is built with: the lesson's own run, so that everything stands there before the engine is loaded. */
+export type FlowPage = {
+  readonly flow: Flow;
+  readonly trace: Trace;
+  readonly fields: { readonly [beat: string]: readonly ExplainedField[] };
+  readonly sources: { readonly [short: string]: Source };
+};

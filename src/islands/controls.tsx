@@ -1,0 +1,91 @@
+import type { Dispatch } from 'react';
+import type { PlayerAction, Speed } from '#diagram/player-state.ts';
+import type { Row } from '#diagram/rows.ts';
+import { player } from '#strings/player.ts';
+import { Icon } from './icon.tsx';
+import { stateClass } from './map/state-class.ts';
+
+type Props = {
+  rows: readonly Row[];
+  cursor: number;
+  last: number;
+  playing: boolean;
+  speed: Speed;
+  dispatch: Dispatch<PlayerAction>;
+  onJump: () => void;
+  onHelp: () => void;
+  helpOpen: boolean;
+};
+
+/** Play, step, and the stops: one for each message, those that this run never reached dotted and still. */
+export function Controls({ rows, cursor, last, playing, speed, dispatch, onJump, onHelp, helpOpen }: Props) {
+  const words = player.bar;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is a part of a form
+    <div className="bar" role="group" aria-label={words.label}>
+      <button
+        type="button"
+        className="b"
+        aria-label={words.previous}
+        aria-disabled={cursor <= 0}
+        onClick={() => dispatch({ type: 'go', to: 'previous' })}
+      >
+        <Icon name="previous" />
+      </button>
+      <button
+        type="button"
+        className="b go"
+        aria-label={playing ? words.pause : words.play}
+        onClick={() => dispatch({ type: playing ? 'pause' : 'play' })}
+      >
+        <Icon name={playing ? 'pause' : 'play'} />
+      </button>
+      <button
+        type="button"
+        className="b"
+        aria-label={words.next}
+        aria-disabled={cursor >= last}
+        onClick={() => dispatch({ type: 'go', to: 'next' })}
+      >
+        <Icon name="next" />
+      </button>
+      <ol className={`stops ${rows.length > 12 ? 'many' : ''}`} aria-label={words.stops}>
+        {rows.map(({ beat, number, state, reached, title, refusal }) => (
+          <li
+            key={beat}
+            className={`${stateClass(state)} ${reached ? '' : 'out'} ${refusal === 'unexpected' ? 'stopped' : ''}`}
+          >
+            <button
+              type="button"
+              aria-label={`${words.stop(number, title)}${reached ? '' : `, ${words.notReached}`}`}
+              aria-current={state === 'active' || state === 'refused' ? 'step' : undefined}
+              disabled={!reached}
+              tabIndex={state === 'active' || state === 'refused' ? 0 : -1}
+              onClick={() => {
+                onJump();
+                dispatch({ type: 'go', to: number - 1 });
+              }}
+            >
+              {number}
+            </button>
+          </li>
+        ))}
+      </ol>
+      <span className="count">{words.count(cursor + 1, last + 1)}</span>
+      <button
+        type="button"
+        className="txt"
+        aria-label={words.speedLabel(speed)}
+        onClick={() => {
+          dispatch({ type: 'speed', by: 1 });
+          if (speed === 2) for (const _ of [1, 2, 3]) dispatch({ type: 'speed', by: -1 });
+        }}
+      >
+        {words.speed(speed)}
+      </button>
+      <button type="button" className="b help" aria-label={words.keys} aria-expanded={helpOpen} onClick={onHelp}>
+        <kbd>?</kbd>
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,189 @@
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { FlowPage } from '#diagram/flow-page.ts';
+import { drawMap } from '#diagram/map.ts';
+import type { LineDrawing } from '#diagram/map-drawing.ts';
+import { mapPlan } from '#diagram/map-plans.ts';
+import { isBusy, type View } from '#diagram/player-state.ts';
+import { rows as rowsOf } from '#diagram/rows.ts';
+import { spoken } from '#diagram/spoken.ts';
+import { player as words } from '#strings/player.ts';
+import { Caption } from './caption.tsx';
+import { ChangeBanner, endingOf } from './change-banner.tsx';
+import { Controls } from './controls.tsx';
+import { Icon } from './icon.tsx';
+import { Inspector } from './inspector/inspector.tsx';
+import { KeysHelp } from './keys-help.tsx';
+import { Legend } from './legend.tsx';
+import { MapPicture } from './map/map-picture.tsx';
+import { MessageList } from './message-list.tsx';
+import { Mini } from './mini.tsx';
+import { Problem } from './problem.tsx';
+import { Transcript } from './transcript.tsx';
+import { useAddress } from './use-address.ts';
+import { useKeptChange } from './use-kept-change.ts';
+import { useKeys } from './use-keys.ts';
+import { usePlayer } from './use-player.ts';
+import { useWide } from './use-wide.ts';
+
+const FlowMap = lazy(async () => ({ default: (await import('./map/flow-map.tsx')).FlowMap }));
+const RunSettings = lazy(async () => ({ default: (await import('./settings/run-settings.tsx')).RunSettings }));
+const Sequence = lazy(async () => ({ default: (await import('./sequence.tsx')).Sequence }));
+
+const views: readonly View[] = ['map', 'sequence', 'transcript'];
+
+type Props = { id: string; page: FlowPage; start?: string };
+
+/** The player of one flow: diagram, controls and inspector over one state. `start` names the beat it opens at. */
+export function FlowPlayer({ id, page, start }: Props) {
+  const player = usePlayer(page, start);
+  const { state, dispatch, engine } = player;
+  const address = useAddress(id, player);
+  const restored = useKeptChange(id, player);
+  const wide = useWide();
+  const [side, setSide] = useState<'message' | 'settings'>('message');
+  const [help, setHelp] = useState(false);
+  const [said, say] = useState('');
+  const moved = useRef(false);
+  const toggleHelp = useCallback(() => setHelp((open) => !open), []);
+  const onKeyDown = useKeys(dispatch, state.playing, toggleHelp);
+
+  const { flow, trace, cursor, view } = state;
+  const plan = mapPlan(flow.id);
+  const rows = useMemo(() => rowsOf(flow, plan, trace, cursor), [flow, plan, trace, cursor]);
+  const still = useMemo(() => rowsOf(flow, plan, trace, -1), [flow, plan, trace]);
+  const drawing = useMemo(() => drawMap(flow, plan, trace, cursor), [flow, plan, trace, cursor]);
+  const last = trace.beats.length - 1;
+  const row = rows[cursor];
+  const beat = trace.beats[cursor];
+
+  const busy = isBusy(state);
+  const position = useRef({ cursor, trace });
+  useEffect(() => {
+    const before = position.current;
+    position.current = { cursor, trace };
+    if (before.trace !== trace) say(`${endingOf({ trace })} ${row ? spoken(row, last + 1, words.spoken) : ''}`);
+    else if (before.cursor !== cursor && row) say(spoken(row, last + 1, words.spoken));
+    moved.current ||= before.cursor !== cursor || before.trace !== trace;
+  }, [cursor, trace, row, last]);
+
+  const { jump, linkTo } = address;
+  const choose = useCallback(
+    (chosen: string) => {
+      jump();
+      dispatch({ type: 'go-to-beat', beat: chosen });
+    },
+    [jump, dispatch],
+  );
+  const chooseLine = (line: LineDrawing) => {
+    const here = line.beats.indexOf(beat?.id ?? '');
+    choose(line.beats[(here + 1) % line.beats.length] ?? line.id);
+  };
+
+  if (!row || !beat) return null;
+  const picture = <MapPicture drawing={drawing} />;
+  return (
+    <section
+      id={id}
+      className={`player ${state.playing ? 'playing' : ''} ${busy ? 'busy' : ''}`}
+      aria-roledescription={words.role}
+      aria-label={words.label(flow.title)}
+      aria-describedby={`${id}-keys`}
+      aria-busy={busy}
+      onKeyDown={onKeyDown}
+    >
+      <p className="sr" id={`${id}-keys`}>
+        {words.keysHint}
+      </p>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is a part of a form */}
+      <div className="views seg" role="group" aria-label={words.views.label}>
+        {views.map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-pressed={view === one}
+            onClick={() => dispatch({ type: 'view', view: one })}
+          >
+            {words.views[one]}
+          </button>
+        ))}
+      </div>
+      <div className={`stage ${moved.current ? 'play' : ''}`}>
+        <Problem
+          state={state}
+          notice={address.notice}
+          restored={restored}
+          onDismiss={address.dismiss}
+          dispatch={dispatch}
+          engine={engine}
+        />
+        <ChangeBanner state={state} dispatch={dispatch} />
+        {view !== 'transcript' && <Mini row={row} />}
+        {view === 'map' &&
+          (wide ? (
+            <Suspense fallback={picture}>
+              <FlowMap drawing={drawing} width={drawing.width} onBeat={chooseLine} />
+            </Suspense>
+          ) : (
+            picture
+          ))}
+        {view === 'sequence' && wide && (
+          <Suspense fallback={<p className="empty">{words.inspector.loading}</p>}>
+            <Sequence rows={rows} flow={flow} plan={plan} onChoose={choose} />
+          </Suspense>
+        )}
+        {view !== 'transcript' && <MessageList rows={rows} last={last} focusable={wide === false} onChoose={choose} />}
+        <Transcript id={id} rows={still} trace={trace} hidden={view !== 'transcript'} />
+        {view === 'map' && <Legend />}
+        <Caption row={row} />
+        {help && <KeysHelp onClose={toggleHelp} />}
+        <Controls
+          rows={rows}
+          cursor={cursor}
+          last={last}
+          playing={state.playing}
+          speed={state.speed}
+          dispatch={dispatch}
+          onJump={jump}
+          onHelp={toggleHelp}
+          helpOpen={help}
+        />
+      </div>
+      <div className="side">
+        <div className="iw">
+          {side === 'settings' ? (
+            <Suspense fallback={<p className="empty">{words.inspector.loading}</p>}>
+              <RunSettings
+                id={id}
+                state={state}
+                dispatch={dispatch}
+                onClose={() => setSide('message')}
+                linkState={() => linkTo('state')}
+                onSaid={say}
+              />
+            </Suspense>
+          ) : (
+            <Inspector
+              id={id}
+              page={page}
+              trace={trace}
+              beat={beat}
+              row={row}
+              engine={engine}
+              link={() => linkTo('beat')}
+              onSaid={say}
+              actions={
+                <button type="button" onClick={() => setSide('settings')}>
+                  <Icon name="swap" />
+                  {words.inspector.change}
+                </button>
+              }
+            />
+          )}
+        </div>
+      </div>
+      <p className="say sr" aria-live="polite">
+        {said}
+      </p>
+    </section>
+  );
+}

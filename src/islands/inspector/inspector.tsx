@@ -1,0 +1,88 @@
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import type { ExplainedField, FlowPage } from '#diagram/flow-page.ts';
+import { recordText } from '#diagram/record-text.ts';
+import type { Row } from '#diagram/rows.ts';
+import { stations } from '#diagram/stations.ts';
+import { type CheckLine, checksAt, exchangeOf } from '#diagram/verdicts.ts';
+import type { Beat, Trace } from '#simulator/types.ts';
+import { player } from '#strings/player.ts';
+import { CopyButton } from '../copy-button.tsx';
+import type { Engine } from '../engine.ts';
+import { Checks } from './checks.tsx';
+import { Explained } from './explained.tsx';
+import { Heading, RefusalNote, Stations } from './heading.tsx';
+import { MessageText } from './message-text.tsx';
+import { type Tab, Tabs } from './tabs.tsx';
+import { useAsked } from './use-asked.ts';
+
+const Policy = lazy(async () => ({ default: (await import('./policy.tsx')).Policy }));
+const Raw = lazy(async () => ({ default: (await import('./raw.tsx')).Raw }));
+
+type Props = {
+  id: string;
+  page: FlowPage;
+  trace: Trace;
+  beat: Beat;
+  row: Row;
+  engine: Engine;
+  link: () => Promise<string | undefined>;
+  onSaid: (said: string) => void;
+  actions: ReactNode;
+};
+
+const fieldKey = ({ layer, path }: Pick<ExplainedField, 'layer' | 'path'>): string => `${layer} ${path}`;
+
+/** Everything about the current message: verdict on top, then one of five views of it, and what one can do with it. */
+export function Inspector({ id, page, trace, beat, row, engine, link, onSaid, actions }: Props) {
+  const [wish, setWish] = useState<Tab>();
+  const [field, setField] = useState<string>();
+  const checks = checksAt(trace, beat);
+  const evaluations = trace.evaluations.filter((one) => stepOf(one.beat) === exchangeOf(trace, beat));
+  const built = page.trace === trace ? page.fields[beat.id] : undefined;
+  const asked = useAsked(engine, built ? undefined : beat.record, (client) => client.call('fields', beat.record));
+  const fields: readonly ExplainedField[] = built ?? asked.value ?? [];
+  const tab = wish ?? (beat.part === 'work' && checks.length ? 'checks' : fields.length ? 'explained' : 'message');
+  const nameOf = (actor: string) => trace.actors.find((one) => one.id === actor)?.name ?? actor;
+  const look = ({ about }: CheckLine) => {
+    setField(about.path && fieldKey({ layer: about.layer, path: about.path }));
+    setWish('explained');
+  };
+  return (
+    <section className={`insp ${row.channel === 'back' ? 'isback' : ''}`} aria-label={player.inspector.label}>
+      <Heading row={row} />
+      <RefusalNote row={row} />
+      <Stations stations={stations(checks)} />
+      <Tabs id={id} chosen={tab} counts={{ checks: checks.length, policy: evaluations.length }} onChoose={setWish} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard */}
+      <div className="ib-body" id={`${id}-pane`} role="tabpanel" aria-labelledby={`${id}-tab-${tab}`} tabIndex={0}>
+        <Suspense fallback={<p className="empty">{player.inspector.loading}</p>}>
+          {tab === 'message' && <MessageText beat={beat} />}
+          {tab === 'explained' && (
+            <Explained
+              fields={fields}
+              checks={checks}
+              sources={page.sources}
+              selected={field}
+              onSelect={(one) => setField(field === fieldKey(one) ? undefined : fieldKey(one))}
+            />
+          )}
+          {tab === 'checks' && (
+            <Checks key={beat.id} checks={checks} sources={page.sources} nameOf={nameOf} onLook={look} />
+          )}
+          {tab === 'policy' && <Policy evaluations={evaluations} engine={engine} />}
+          {tab === 'raw' && (
+            <Raw key={beat.id} beat={beat} flow={trace.flow} engine={engine} layer={undefined} onSaid={onSaid} />
+          )}
+        </Suspense>
+      </div>
+      <div className="acts">
+        {actions}
+        <span className="sp" />
+        <CopyButton label={player.inspector.copyMessage} text={() => recordText(beat.record)} onDone={onSaid} />
+        <CopyButton label={player.inspector.copyLink} icon="link" text={link} onDone={onSaid} />
+      </div>
+    </section>
+  );
+}
+
+const stepOf = (beat: string): string => beat.slice(0, beat.lastIndexOf('.'));

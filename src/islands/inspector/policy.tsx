@@ -1,0 +1,101 @@
+import type { Explanation, ExplanationNode, Outcome } from '#policy/explanation.ts';
+import type { Evaluation } from '#simulator/types.ts';
+import { player } from '#strings/player.ts';
+import type { Engine } from '../engine.ts';
+import { Icon, type IconName } from '../icon.tsx';
+import { useAsked } from './use-asked.ts';
+
+const words = player.inspector;
+
+const marks: { readonly [outcome in Outcome]?: { readonly icon: IconName; readonly tone: string } } = {
+  match: { icon: 'tick', tone: 'ok' },
+  allows: { icon: 'tick', tone: 'ok' },
+  'no-match': { icon: 'cross', tone: 'bad' },
+  denies: { icon: 'cross', tone: 'bad' },
+  malformed: { icon: 'warn', tone: 'bad' },
+};
+
+/** A pattern laid against what was asked for: what each variable became, letter by letter. */
+function Pieces({ node }: { node: ExplanationNode }) {
+  if (!node.pieces) return null;
+  return (
+    <code className="pieces">
+      {node.pieces.map(({ kind, form, filled }, index) =>
+        kind === 'variable' ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one pattern keep their order
+          <mark key={index} className={filled ? '' : 'mis'} title={form}>
+            {filled ?? form}
+          </mark>
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one pattern keep their order
+          <span key={index}>{form}</span>
+        ),
+      )}
+    </code>
+  );
+}
+
+function Node({ node, depth }: { node: ExplanationNode; depth: number }) {
+  const mark = marks[node.outcome] ?? { icon: 'circle', tone: 'na' };
+  const children = node.children?.filter(({ outcome }) => outcome !== 'absent');
+  const variables = node.variables?.map(({ key, value, source }) =>
+    [`${key} = ${value ?? '—'}`, source && words.policySource(source.setBy)].filter(Boolean).join(', '),
+  );
+  return (
+    <>
+      <li className={`d${Math.min(depth, 3)}`}>
+        <Icon name={mark.icon} className={mark.tone} />
+        <div>
+          <span>{node.text || node.label}</span>
+          <Pieces node={node} />
+          {variables?.map((text) => (
+            <small key={text}>{text}</small>
+          ))}
+        </div>
+      </li>
+      {children?.map((child, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a tree made anew with every answer
+        <Node key={index} node={child} depth={depth + 1} />
+      ))}
+    </>
+  );
+}
+
+function Decided({ evaluation, engine }: { evaluation: Evaluation; engine: Engine }) {
+  const { value, failed } = useAsked(engine, evaluation, (client) => client.call('explain', evaluation));
+  const explanation: Explanation | undefined = value?.explanation;
+  const allowed = evaluation.decision === 'Allowed';
+  const said = words.decision[evaluation.decision as keyof typeof words.decision] ?? evaluation.decision;
+  return (
+    <section>
+      <div className={`dec ${allowed ? 'y' : 'n'}`}>
+        <Icon name={allowed ? 'tick' : 'cross'} className={allowed ? 'ok' : 'bad'} />
+        <div>
+          <b>{said}</b>
+          <small>{evaluation.title}</small>
+        </div>
+      </div>
+      {explanation?.children ? (
+        <ul className="tree">
+          {explanation.children
+            .filter(({ outcome }) => outcome !== 'absent')
+            .map((node, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a tree made anew with every answer
+              <Node key={index} node={node} depth={0} />
+            ))}
+        </ul>
+      ) : (
+        <p className="empty">{failed ?? words.loading}</p>
+      )}
+    </section>
+  );
+}
+
+/** The policy evaluations really made for a message, explained from their complete cases. */
+export function Policy({ evaluations, engine }: { evaluations: readonly Evaluation[]; engine: Engine }) {
+  if (!evaluations.length) return <p className="empty">{words.empty.policy}</p>;
+  return evaluations.map((evaluation, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: evaluations of one message keep their order
+    <Decided key={index} evaluation={evaluation} engine={engine} />
+  ));
+}

@@ -1,0 +1,45 @@
+import type { KeyboardEvent } from 'react';
+import { player } from '#strings/player.ts';
+
+export type Tab = 'message' | 'explained' | 'checks' | 'policy' | 'raw';
+export const tabs: readonly Tab[] = ['message', 'explained', 'checks', 'policy', 'raw'];
+
+type Props = { id: string; chosen: Tab; counts: { readonly [tab in Tab]?: number }; onChoose: (tab: Tab) => void };
+
+/** The tabs of the inspector, by the ARIA pattern: arrows move and choose, Tab leaves. */
+export function Tabs({ id, chosen, counts, onChoose }: Props) {
+  const move = (event: KeyboardEvent<HTMLDivElement>) => {
+    const by = {
+      ArrowRight: 1,
+      ArrowLeft: -1,
+      Home: -tabs.indexOf(chosen),
+      End: tabs.length - 1 - tabs.indexOf(chosen),
+    }[event.key];
+    const next = by === undefined ? undefined : tabs[(tabs.indexOf(chosen) + by + tabs.length) % tabs.length];
+    if (!next) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onChoose(next);
+    event.currentTarget.querySelector<HTMLElement>(`[data-tab=${next}]`)?.focus();
+  };
+  return (
+    <div className="tabs" role="tablist" aria-label={player.inspector.tabs} onKeyDown={move}>
+      {tabs.map((tab) => (
+        <button
+          key={tab}
+          type="button"
+          role="tab"
+          id={`${id}-tab-${tab}`}
+          data-tab={tab}
+          aria-controls={`${id}-pane`}
+          aria-selected={tab === chosen}
+          tabIndex={tab === chosen ? 0 : -1}
+          onClick={() => onChoose(tab)}
+        >
+          {player.inspector[tab]}
+          {counts[tab] ? <sup>{counts[tab]}</sup> : null}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { player } from '#strings/player.ts';
+import { Icon } from './icon.tsx';
+
+/** The keys that work while the focus is in the player. */
+export function KeysHelp({ onClose }: { onClose: () => void }) {
+  const words = player.keys;
+  return (
+    <div className="keys-help">
+      <b>{words.title}</b>
+      <button type="button" className="b" aria-label={words.close} onClick={onClose}>
+        <Icon name="cross" />
+      </button>
+      <dl>
+        {words.rows.map(([keys, does]) => (
+          <div key={keys}>
+            <dt>
+              {keys.split(' ').map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

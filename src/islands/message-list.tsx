@@ -1,0 +1,54 @@
+import type { Row } from '#diagram/rows.ts';
+import { spoken } from '#diagram/spoken.ts';
+import { player } from '#strings/player.ts';
+import { stateClass } from './map/state-class.ts';
+
+type Props = { rows: readonly Row[]; last: number; focusable: boolean; onChoose: (beat: string) => void };
+
+/** Who, to whom, and how: 'Client app → AWS STS, through the device'. */
+export function routeOf({ from, to, part, channel }: Row): string {
+  const words = player.list;
+  if (part === 'work') return words.works(from.name);
+  return `${words.route(from.name, to.name)}${channel === 'back' ? `, ${words.back}` : ''}`;
+}
+
+/**
+ * The ordered list of messages: in sight as the feed of a narrow screen, and out of sight beside the map, where it is the
+ * accessible twin of the picture.
+ */
+export function MessageList({ rows, last, focusable, onChoose }: Props) {
+  const words = player.list;
+  return (
+    <ol className="feed" aria-label={words.label}>
+      {rows.map((row) => {
+        const { beat, number, state, title, reached, edited, says } = row;
+        const current = state === 'active' || state === 'refused';
+        return (
+          <li key={beat} className={`${stateClass(state)} ${row.channel === 'back' ? 'bk' : ''}`}>
+            <button
+              type="button"
+              disabled={!reached}
+              tabIndex={focusable ? undefined : -1}
+              aria-current={current ? 'step' : undefined}
+              onClick={() => onChoose(beat)}
+            >
+              <b aria-hidden="true">{number}</b>
+              <span className="sr">
+                {reached ? spoken(row, last + 1, player.spoken) : `${title}, ${words.notReached}`}
+              </span>
+              <span aria-hidden="true">
+                <strong>{title}</strong>
+                <span>
+                  {routeOf(row)}
+                  {reached ? '' : `, ${words.notReached}`}
+                  {edited ? `, ${words.edited}` : ''}
+                  {says && current ? `: ${says.error?.code ?? ''}` : ''}
+                </span>
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Row } from '#diagram/rows.ts';
+import { Chip } from './map/chip.tsx';
+import { GlyphIcon } from './map/glyph.tsx';
+
+/** The current message at the head of the feed: from, what travels, to. The list says it in words. */
+export function Mini({ row }: { row: Row }) {
+  const back = row.part === 'response';
+  return (
+    <div className={`mini ${row.state === 'refused' ? 'no' : ''}`} aria-hidden="true">
+      <span>
+        <GlyphIcon name={row.from.glyph} />
+        {row.from.name}
+      </span>
+      {row.part !== 'work' && (
+        <>
+          <svg aria-hidden="true" viewBox="0 0 120 32" preserveAspectRatio="xMidYMid meet">
+            <path className={`m ${back ? 'rs' : ''}`} d="M4 16H108" />
+            <path
+              className={`hd2 ${back ? '' : 'so'}`}
+              d={back ? 'M108 11.5L116 16L108 20.5' : 'M107 11.8L116 16L107 20.2Z'}
+            />
+            {row.chip && !row.says && (
+              <g transform="translate(58 16)">
+                <Chip kind={row.chip} seal={row.edited ? 'broken' : 'intact'} edited={row.edited} />
+              </g>
+            )}
+          </svg>
+          <span>
+            <GlyphIcon name={row.to.glyph} />
+            {row.to.name}
+          </span>
+        </>
+      )}
+    </div>
+  );
+}

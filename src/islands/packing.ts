@@ -1,0 +1,42 @@
+import type { Packing } from '#diagram/player-link.ts';
+import { decodeBase64url, encodeBase64url } from '#wire/base64.ts';
+
+/** A state of the player is small; whoever sends more than this sends something else. */
+const maxUnpackedBytes = 200_000;
+
+async function through(
+  bytes: Uint8Array<ArrayBuffer>,
+  transform: GenericTransformStream,
+  limit: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = new Blob([bytes])
+    .stream()
+    .pipeThrough(transform as ReadableWritablePair<Uint8Array, BufferSource>)
+    .getReader();
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    size += next.value.length;
+    if (size > limit) {
+      await reader.cancel();
+      throw new Error('too much');
+    }
+    parts.push(next.value as Uint8Array<ArrayBuffer>);
+  }
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
+}
+
+/** Deflate (RFC 1951) and base64url, by the browser's own streams. */
+export const packing: Packing = {
+  pack: async (text) =>
+    encodeBase64url(
+      await through(new TextEncoder().encode(text), new CompressionStream('deflate-raw'), Number.POSITIVE_INFINITY),
+    ),
+  unpack: async (packed) => {
+    const bytes = decodeBase64url(packed);
+    if (!bytes) throw new Error('not base64url');
+    return new TextDecoder().decode(
+      await through(new Uint8Array(bytes), new DecompressionStream('deflate-raw'), maxUnpackedBytes),
+    );
+  },
+};

@@ -1,0 +1,101 @@
+import type { Dispatch } from 'react';
+import type { PlayerAction, PlayerState } from '#diagram/player-state.ts';
+import { isChanged } from '#diagram/player-state.ts';
+import { player } from '#strings/player.ts';
+import { CopyButton } from '../copy-button.tsx';
+import { Icon } from '../icon.tsx';
+import { InputField } from './input-field.tsx';
+
+const words = player.change;
+
+type Props = {
+  id: string;
+  state: PlayerState;
+  dispatch: Dispatch<PlayerAction>;
+  onClose: () => void;
+  linkState: () => Promise<string | undefined>;
+  onSaid: (said: string) => void;
+};
+
+/** Faults to switch and inputs to set, in the inspector's place: the map beside it shows what they do. */
+export function RunSettings({ id, state, dispatch, onClose, linkState, onSaid }: Props) {
+  const { flow, wanted, trace, undo, redo } = state;
+  const groups = [...new Set(flow.inputs.map(({ group }) => group))];
+  return (
+    <section className="insp settings" aria-label={words.title}>
+      <div className="ih">
+        <div className="r">
+          <span>{words.title}</span>
+        </div>
+        <p className="x">{words.intro}</p>
+      </div>
+      <div className="ib-body">
+        {flow.faults.length > 0 && (
+          <fieldset className="group">
+            <legend>{words.faults}</legend>
+            {flow.faults.map(({ id: fault, title, story, caughtBy }) => (
+              <label key={fault} className="fault">
+                <input
+                  type="checkbox"
+                  checked={wanted.faults.includes(fault)}
+                  onChange={(event) => dispatch({ type: 'fault', id: fault, on: event.target.checked })}
+                />
+                <span>
+                  {title}
+                  <small>
+                    {story}
+                    {caughtBy === 'nobody' && ` ${words.caughtByNobody}`}
+                  </small>
+                </span>
+              </label>
+            ))}
+          </fieldset>
+        )}
+        {groups.map((group) => (
+          <fieldset key={group} className="group">
+            <legend>{group}</legend>
+            {flow.inputs
+              .filter((input) => input.group === group)
+              .map((input) => (
+                <InputField
+                  key={input.id}
+                  id={`${id}-${input.id}`}
+                  input={input}
+                  value={wanted.inputs[input.id] ?? trace.inputs[input.id] ?? input.default}
+                  touched={input.id in wanted.inputs}
+                  onChange={(value) => dispatch({ type: 'input', id: input.id, value })}
+                />
+              ))}
+          </fieldset>
+        ))}
+      </div>
+      <div className="acts">
+        <button type="button" onClick={onClose}>
+          <Icon name="previous" />
+          {words.close}
+        </button>
+        <span className="sp" />
+        <button
+          type="button"
+          aria-label={words.undo}
+          disabled={!undo.length}
+          onClick={() => dispatch({ type: 'undo' })}
+        >
+          <Icon name="undo" />
+        </button>
+        <button
+          type="button"
+          aria-label={words.redo}
+          disabled={!redo.length}
+          onClick={() => dispatch({ type: 'redo' })}
+        >
+          <Icon name="redo" />
+        </button>
+        <CopyButton label={player.inspector.copyState} icon="link" text={linkState} onDone={onSaid} />
+        <button type="button" disabled={!isChanged(state)} onClick={() => dispatch({ type: 'reset' })}>
+          {words.reset}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import { memo } from 'react';
+import { recordText } from '#diagram/record-text.ts';
+import type { Row } from '#diagram/rows.ts';
+import { checksAt } from '#diagram/verdicts.ts';
+import type { Trace } from '#simulator/types.ts';
+import { player } from '#strings/player.ts';
+import { routeOf } from './message-list.tsx';
+
+const words = player.transcript;
+
+/** How the run ended. */
+function Outcome({ trace }: { trace: Trace }) {
+  const { outcome, actors } = trace;
+  const who = actors.find(({ id }) => id === outcome.party)?.name ?? '';
+  const said =
+    outcome.status === 'completed'
+      ? player.outcome.completed
+      : outcome.status === 'deviated'
+        ? player.outcome.deviated
+        : player.outcome.refused(who, outcome.error?.code ?? '');
+  return <p className={`outcome ${outcome.status === 'completed' ? '' : 'no'}`}>{said}</p>;
+}
+
+/** The whole run in words and bytes: the page's text without JavaScript, the third view with it, and what is printed. */
+export const Transcript = memo(function Transcript({
+  id,
+  rows,
+  trace,
+  hidden,
+}: {
+  id: string;
+  rows: readonly Row[];
+  trace: Trace;
+  hidden: boolean;
+}) {
+  return (
+    <div className="transcript" hidden={hidden}>
+      <ol>
+        {rows.map((row) => {
+          const beat = trace.beats.find((one) => one.id === row.beat);
+          if (!beat) return null;
+          const own = checksAt(trace, beat).filter(({ beat: during }) => during === beat.id);
+          const made = own.filter(({ enforced, partyOutcome }) => enforced && partyOutcome !== 'not-applicable');
+          const strict = own.filter(({ enforced, outcome }) => !enforced && outcome === 'fail');
+          return (
+            <li key={row.beat} id={`${id}/${row.beat}`} className={row.says && !row.says.expected ? 'no' : ''}>
+              <h3>{words.heading(row.number, row.title)}</h3>
+              <p className="route">{routeOf(row)}</p>
+              <p className="say-it">{row.caption}</p>
+              <pre>{recordText(beat.record)}</pre>
+              {made.length > 0 && (
+                <ul className="verdicts">
+                  <li>
+                    {words.enforced(made.filter(({ partyOutcome }) => partyOutcome === 'pass').length, made.length)}
+                  </li>
+                  {made
+                    .filter(({ partyOutcome }) => partyOutcome === 'fail')
+                    .map(({ check, description, actual, expected }) => (
+                      <li key={check} className="bad">
+                        {description.title}: {actual} ≠ {expected}. {description.why}
+                      </li>
+                    ))}
+                  {strict.length > 0 && (
+                    <li>{words.strictFailed(strict.map(({ description }) => description.title).join('; '))}</li>
+                  )}
+                </ul>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      <Outcome trace={trace} />
+    </div>
+  );
+});

@@ -1,0 +1,40 @@
+import { type Dispatch, type KeyboardEvent, useCallback } from 'react';
+import type { PlayerAction } from '#diagram/player-state.ts';
+
+const actions: { readonly [key: string]: PlayerAction } = {
+  ArrowLeft: { type: 'go', to: 'previous' },
+  ArrowRight: { type: 'go', to: 'next' },
+  PageUp: { type: 'go', to: 'previous' },
+  PageDown: { type: 'go', to: 'next' },
+  Home: { type: 'go', to: 'first' },
+  End: { type: 'go', to: 'last' },
+  '[': { type: 'speed', by: -1 },
+  ']': { type: 'speed', by: 1 },
+  m: { type: 'view', view: 'map' },
+  s: { type: 'view', view: 'sequence' },
+  t: { type: 'view', view: 'transcript' },
+  u: { type: 'undo' },
+};
+
+const typing = 'input, textarea, select, [contenteditable]';
+const pressing = 'button, a, summary, [role=tab]';
+
+/** Keys of the player, alive only while the focus is inside it; what is typed into a field stays there. */
+export function useKeys(dispatch: Dispatch<PlayerAction>, playing: boolean, help: () => void) {
+  return useCallback(
+    (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+      const target = event.target instanceof Element ? event.target : undefined;
+      if (target?.closest(typing)) return;
+      if (event.key === ' ' && !target?.closest(pressing)) dispatch({ type: playing ? 'pause' : 'play' });
+      else if (event.key === '?') help();
+      else {
+        const action = actions[event.key];
+        if (!action) return;
+        dispatch(action);
+      }
+      event.preventDefault();
+    },
+    [dispatch, playing, help],
+  );
+}

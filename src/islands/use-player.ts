@@ -1,0 +1,54 @@
+import { type Dispatch, useEffect, useReducer, useRef } from 'react';
+import type { FlowPage } from '#diagram/flow-page.ts';
+import { initialState, isBusy, type PlayerAction, type PlayerState, playerReducer } from '#diagram/player-state.ts';
+import { readingTime } from '#diagram/reading-time.ts';
+import { type Engine, useEngine } from './engine.ts';
+
+export type Player = {
+  readonly state: PlayerState;
+  readonly dispatch: Dispatch<PlayerAction>;
+  readonly engine: Engine;
+};
+
+/** The player's state, with what has to happen by itself: a run when another one is wanted, and the clock of playing. */
+export function usePlayer(page: FlowPage, start: string | undefined): Player {
+  const [state, dispatch] = useReducer(playerReducer, undefined, () => initialState(page.flow, page.trace, start));
+  const engine = useEngine();
+  useRuns(state, dispatch, engine);
+  usePlaying(state, dispatch);
+  return { state, dispatch, engine };
+}
+
+function useRuns(state: PlayerState, dispatch: Dispatch<PlayerAction>, engine: Engine): void {
+  const { run, wanted, flow, trace } = state;
+  const busy = isBusy(state);
+  const { seed, start } = trace;
+  const asked = useRef(-1);
+  useEffect(() => {
+    if (!busy || asked.current === run) return;
+    asked.current = run;
+    engine()
+      .then((client) => client.call('run', { flow: flow.id, ...wanted, seed, start }))
+      .then(
+        (fresh) => dispatch({ type: 'ran', run, trace: fresh }),
+        (error: unknown) =>
+          dispatch({ type: 'failed', run, text: error instanceof Error ? error.message : String(error) }),
+      );
+  }, [busy, run, wanted, flow, seed, start, engine, dispatch]);
+}
+
+function usePlaying({ playing, trace, cursor, speed, flow }: PlayerState, dispatch: Dispatch<PlayerAction>): void {
+  useEffect(() => {
+    if (!playing) return;
+    const beat = trace.beats[cursor];
+    const step = flow.steps.find(({ id }) => id === beat?.step);
+    const caption = (beat && step?.[beat.part]) ?? '';
+    const timer = setTimeout(() => dispatch({ type: 'tick' }), readingTime(caption) / speed);
+    const pause = () => document.hidden && dispatch({ type: 'pause' });
+    document.addEventListener('visibilitychange', pause);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', pause);
+    };
+  }, [playing, trace, cursor, speed, flow, dispatch]);
+}
