@@ -1,7 +1,7 @@
 // Writes a Response (saml-core §3.3.3) from plain fields. Whatever is undefined is left out, so that a response that lacks
 // something can be made as easily as a right one.
 import { formatInstant } from '#wire/instant.ts';
-import { escapeXmlAttribute, escapeXmlText } from '#wire/xml-text.ts';
+import * as xml from '#wire/xml-text.ts';
 import {
   assertionNamespace,
   bearerMethod,
@@ -149,6 +149,13 @@ function attributeXml({ name, nameFormat, friendlyName, values }: AttributeField
     values.map((value) => element('saml:AttributeValue', {}, escapeXmlText(value))).join(''),
   );
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are replaced
+const illegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
+// A character that XML cannot hold becomes U+FFFD: the values come from directories, and a Response must always be XML.
+const legal = (value: string): string => value.replaceAll(illegal, '\ufffd');
+const escapeXmlText = (value: string): string => xml.escapeXmlText(legal(value));
+const escapeXmlAttribute = (value: string): string => xml.escapeXmlAttribute(legal(value));
 
 function element(name: string, attributes: { readonly [name: string]: string | undefined }, content = ''): string {
   const written = Object.entries(attributes).map(([key, value]) =>

@@ -1,4 +1,5 @@
 // What the identity provider asks the directory: who is this, does the password fit, what is known about her.
+import { escapeFilterValue } from '#protocol/ldap/filter.ts';
 import type { Env } from '#simulator/types.ts';
 import type { LdapEntry, LdapRequest, LdapResponse } from '#wire/records.ts';
 import type { LdapConfig } from './config.ts';
@@ -21,11 +22,6 @@ type Question = LdapRequest extends infer R
     ? Omit<R, 'kind' | 'url' | 'messageId'>
     : never
   : never;
-
-/** RFC 4515 §3: these characters of a value are written as a backslash and two hexadecimal digits. */
-const escapeFilterValue = (value: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is one of them
-  value.replaceAll(/[\\*()\u0000]/g, (character) => `\\${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
 
 const fill = (filter: string, values: { readonly name: string; readonly dn: string }): string =>
   filter
