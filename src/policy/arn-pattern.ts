@@ -6,14 +6,13 @@ import { resolve, type Template, templateOf } from './template.ts';
 
 /**
  * An entry of Resource or NotResource. `head` is everything up to the fifth colon when it has no wildcard, `segments`
- * its five parts when it has, `short` the whole pattern when there are fewer than five colons.
+ * its five parts when it has; neither when there are fewer than five colons.
  */
 export type ResourcePattern = {
   readonly node: JsonNode;
   readonly any: boolean;
   readonly head: string | undefined;
   readonly segments: readonly Glob[] | undefined;
-  readonly short: Glob | undefined;
   readonly whole: string;
   readonly tail: Template;
 };
@@ -24,13 +23,21 @@ export function resourcePattern(node: JsonNode, variables: boolean): ResourcePat
   const whole = encodeWildcards(raw);
   // A variable's name holds a colon: colons inside ${} do not cut the ARN.
   const cut = afterColons(variables && raw.includes('${') ? raw.replace(/\$\{[^}]*\}/g, blank) : raw, 5);
-  const tail = templateOf(cut < 0 ? '' : raw.slice(cut), variables, true);
-  const base = { node, any: raw === '*', whole, tail };
-  if (cut < 0) return { ...base, head: undefined, segments: undefined, short: globOf(whole) };
-  const head = raw.slice(0, cut);
-  if (!head.includes('*') && !head.includes('?')) return { ...base, head, segments: undefined, short: undefined };
-  const segments = encodeWildcards(head).slice(0, -1).split(':').map(globOf);
-  return { ...base, head: undefined, segments, short: undefined };
+  const head = cut < 0 ? undefined : whole.slice(0, cut);
+  const plain = head === undefined || head === raw.slice(0, cut);
+  return {
+    node,
+    any: raw === '*',
+    whole,
+    head: plain ? head : undefined,
+    segments: plain
+      ? undefined
+      : head
+          .slice(0, -1)
+          .split(':')
+          .map((segment) => globOf(segment)),
+    tail: templateOf(cut < 0 ? '' : raw.slice(cut), variables, true),
+  };
 }
 
 function blank(text: string): string {
@@ -41,13 +48,13 @@ function blank(text: string): string {
 export function resourceMatches(pattern: ResourcePattern, view: RequestView): Tri {
   if (pattern.any) return yes;
   if (pattern.head !== undefined) return pattern.head === view.head ? tailMatches(pattern.tail, view) : no;
-  if (pattern.short !== undefined) {
+  const { segments } = pattern;
+  if (!segments) {
     // "If the * wildcard is the last character of a resource ARN segment, it can expand to match beyond the colon
     // boundaries" (reference_policies_elements_resource): only a pattern that ends so can stand for a whole ARN.
-    return pattern.whole.endsWith('\u0000') && globMatches(pattern.short, view.resource) ? yes : no;
+    return pattern.whole.endsWith('\u0000') && encodedMatches(pattern.whole, view.resource) ? yes : no;
   }
   if (view.head === '') return no;
-  const segments = pattern.segments ?? [];
   const parts = view.head.split(':');
   const inside = segments.every((segment, i) => globMatches(segment, parts[i] ?? ''));
   const result = inside ? tailMatches(pattern.tail, view) : no;

@@ -46,13 +46,13 @@ export function compilePolicy(policy: unknown, kind: PolicyType): ParsedPolicy {
     if (wanted) {
       version = wanted.text;
       if (wanted.kind !== 'string' || (version !== '2012-10-17' && version !== '2008-10-17')) {
-        fail(reader, wanted, 'Version is 2012-10-17 or 2008-10-17: the version of the language, not a date of yours.');
+        fail(reader, wanted, 'Version is 2012-10-17 or 2008-10-17.');
       }
     }
     reader.variables = version === '2012-10-17';
     if (id && id.kind !== 'string') fail(reader, id, 'Id must be a string.');
     const list = body?.kind === 'array' ? body.items : body ? [body] : [];
-    if (list.length === 0) fail(reader, body ?? root, 'There is no statement.', reader.messages.empty);
+    if (list.length === 0) fail(reader, body ?? root, '', reader.messages.empty);
     for (let i = 0; i < list.length; i++) statements.push(readStatement(reader, list[i] as JsonNode, i));
     if (statements.length > 1) checkSids(reader, list);
   }
@@ -64,7 +64,7 @@ function checkSids(reader: PolicyReader, statements: readonly JsonNode[]): void 
   for (const { keys, items } of statements) {
     const sid = items[keys.findIndex((key) => key.text === 'Sid')];
     if (sid?.kind !== 'string' || sid.text === '') continue;
-    if (seen.has(sid.text)) fail(reader, sid, 'Two statements have this Sid.', reader.messages.sid);
+    if (seen.has(sid.text)) fail(reader, sid, '', reader.messages.sid);
     seen.add(sid.text);
   }
 }

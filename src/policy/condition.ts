@@ -4,7 +4,7 @@ import { compareDecimals, type Decimal, parseDecimal } from './decimal.ts';
 import { type IpRange, ipRangeHolds, parseIpRange } from './ip-range.ts';
 import type { JsonNode } from './json-document.ts';
 import { both, either, no, not, type Tri, yes } from './kleene.ts';
-import type { WrittenOperator } from './operators.ts';
+import type { OperatorFamily, WrittenOperator } from './operators.ts';
 import { encodedMatches, globMatches } from './pattern.ts';
 import { doubt, lookup, type RequestView, weighReadings } from './request-view.ts';
 import { type Template, templateOf } from './template.ts';
@@ -27,65 +27,46 @@ export type Condition = {
 };
 
 /** Reads one policy value of a condition; only string and ARN operators (and perhaps Bool) take variables. */
-export function conditionValue(node: JsonNode, operator: WrittenOperator, variables: boolean): ConditionValue {
-  const { text } = node;
-  switch (operator.family) {
-    case 'equals':
-    case 'equalsIgnoreCase':
-    case 'bool':
-      return { node, template: templateOf(text, variables, false), data: undefined };
-    case 'like':
-    case 'arn':
-      return { node, template: templateOf(text, variables, true), data: undefined };
-    case 'numeric':
-      return { node, template: undefined, data: parseDecimal(text) };
-    case 'date':
-      return { node, template: undefined, data: parseDateValue(text) };
-    case 'ip':
-      return { node, template: undefined, data: parseIpRange(text) };
-    case 'binary':
-      return { node, template: undefined, data: base64Bytes(text) };
-    default:
-      return { node, template: undefined, data: text.toLowerCase() };
-  }
+export function conditionValue(node: JsonNode, { family }: WrittenOperator, variables: boolean): ConditionValue {
+  const read = READERS[family];
+  if (read) return { node, template: undefined, data: read(node.text) };
+  return { node, template: templateOf(node.text, variables, family === 'like' || family === 'arn'), data: undefined };
 }
+
+const READERS: { readonly [family in OperatorFamily]?: (text: string) => ConditionValue['data'] } = {
+  numeric: parseDecimal,
+  date: parseDateValue,
+  ip: parseIpRange,
+  binary: base64Bytes,
+  null: (text) => text.toLowerCase(),
+};
 
 /** Whether one key under one operator is satisfied by the request. */
 export function conditionMatches(condition: Condition, view: RequestView): Tri {
   const { operator } = condition;
   const value = lookup(view, condition.key);
   if (operator.family === 'null') return nullMatches(condition, value, view);
-  if (value === undefined || value.length === 0) {
-    return value === '' ? presentMatches(condition, [''], view) : absentMatches(operator);
+  if (value === undefined || (typeof value === 'object' && value.length === 0)) return absentMatches(operator);
+  if (operator.set) {
+    const values = typeof value === 'string' ? [value] : value;
+    const result = setMatches(condition, values, view);
+    if (!values.includes('')) return result;
+    // "If the key values in the request resolve to an empty data set (for example, an empty string)": as if absent.
+    const rest = values.filter((one) => one !== '');
+    const other = rest.length === 0 ? absentMatches(operator) : setMatches(condition, rest, view);
+    return weighReadings(view, 'empty-value', result, other);
   }
-  if (typeof value === 'string')
-    return operator.set ? presentMatches(condition, [value], view) : valueMatches(condition, value, view);
-  if (operator.set) return presentMatches(condition, value, view);
+  if (typeof value === 'string') return valueMatches(condition, value, view);
   // A multivalued key without a set operator: not documented beyond "need a set operator".
   // First reading: nothing matches; second: any value may (for a negated operator, none may).
-  return operator.negated || value.some((one) => valueMatches(condition, one, view) > no)
-    ? doubt(view, 'many-values')
-    : no;
+  const any = operator.negated || value.some((one) => valueMatches(condition, one, view) > no);
+  return any ? doubt(view, 'many-values') : no;
 }
 
 /** The answer for a key that is not in the request (#Conditions_IfExists, single-vs-multi-valued-context-keys). */
 export function absentMatches(operator: WrittenOperator): Tri {
   if (operator.ifExists || operator.set === 'all') return yes;
   return operator.set === undefined && operator.negated ? yes : no;
-}
-
-function presentMatches(condition: Condition, values: readonly string[], view: RequestView): Tri {
-  if (condition.operator.set === undefined) return valueMatches(condition, values[0] ?? '', view);
-  const result = setMatches(condition, values, view);
-  if (!values.includes('')) return result;
-  // "If the key values in the request resolve to an empty data set (for example, an empty string)": as if absent.
-  const rest = values.filter((value) => value !== '');
-  return weighReadings(
-    view,
-    'empty-value',
-    result,
-    rest.length === 0 ? absentMatches(condition.operator) : setMatches(condition, rest, view),
-  );
 }
 
 function setMatches(condition: Condition, values: readonly string[], view: RequestView): Tri {

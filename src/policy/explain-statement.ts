@@ -1,3 +1,4 @@
+import { resourceMatches } from './arn-pattern.ts';
 import { conditionMatches } from './condition.ts';
 import {
   explainAction,
@@ -15,17 +16,29 @@ import { grantOf, principalMatches } from './principal.ts';
 import { actionMatches, resourceElementMatches, type Statement } from './statement.ts';
 import type { PolicyType } from './types.ts';
 
-/** One statement: its elements in the order of the page, those behind the first that fails not reached. */
+const GRANTS: readonly string[] = [
+  'Someone else.',
+  'The caller’s account: its own policies must allow too.',
+  'The role or user behind the session: boundary and session policies still limit.',
+  'The caller.',
+];
+
+/** One statement: its elements in order, those behind the first that fails not reached. */
 export function explainStatement(scope: Scope, statement: Statement, policyType: PolicyType): ExplanationNode {
   const { view } = scope;
-  const { effect, principal, resources, conditions } = statement;
+  const { node, effect, principal, resources, conditions } = statement;
   const children: ExplanationNode[] = [];
   let result: Tri = 2;
 
-  function element(name: string, node: JsonNode, match: () => Tri, list: () => readonly ExplanationNode[]): void {
-    const at = placeOf(scope, node);
+  function element(
+    label: string,
+    at: JsonNode | undefined,
+    match: () => Tri,
+    list: () => readonly ExplanationNode[],
+  ): void {
+    const base = { kind: 'element', label, at: placeOf(scope, at ?? node) } as const;
     if (result === 0) {
-      children.push({ kind: 'element', label: name, outcome: 'not-reached', text: 'Not reached.', ...(at && { at }) });
+      children.push({ ...base, outcome: 'not-reached', text: 'Not reached.' });
       return;
     }
     view.doubts = [];
@@ -33,14 +46,12 @@ export function explainStatement(scope: Scope, statement: Statement, policyType:
     const { doubts } = view;
     view.doubts = undefined;
     result = both(result, answer);
-    const text = answer === 2 ? 'Matches.' : answer === 1 ? 'Matches in one reading only.' : 'Does not match.';
+    const text = ['Does not match.', 'Matches in one reading only.', 'Matches.'][answer] as string;
     children.push({
-      kind: 'element',
-      label: name,
+      ...base,
       outcome: outcomeOf(answer),
       text,
-      ...(at && { at }),
-      ...(answer === 1 && { doubts }),
+      doubts: answer === 1 ? doubts : undefined,
       children: list(),
     });
   }
@@ -53,7 +64,7 @@ export function explainStatement(scope: Scope, statement: Statement, policyType:
       () =>
         principal.entries.map((entry) => {
           const grant = grantOf(entry, view.principal);
-          return leaf(scope, entry.node, grant > 0 ? 'match' : 'no-match', GRANTS[grant] as string);
+          return leaf(scope, entry.node, outcomeOf(grant ? 2 : 0), GRANTS[grant] as string);
         }),
     );
   }
@@ -66,12 +77,12 @@ export function explainStatement(scope: Scope, statement: Statement, policyType:
   if (resources) {
     element(
       statement.notResource ? 'NotResource' : 'Resource',
-      statement.resourceNode ?? statement.node,
+      statement.resourceNode,
       () => resourceElementMatches(statement, view),
-      () => resources.map((resource) => explainResource(scope, resource)),
+      () => resources.map((resource) => explainResource(scope, resource, resourceMatches(resource, view))),
     );
   }
-  if (statement.conditionNode) {
+  if (conditions.length > 0) {
     element(
       'Condition',
       statement.conditionNode,
@@ -79,21 +90,12 @@ export function explainStatement(scope: Scope, statement: Statement, policyType:
       () => conditions.map((condition) => explainCondition(scope, condition)),
     );
   }
-  const at = placeOf(scope, statement.node);
-  const verb = result === 2 ? 'applies' : result === 1 ? 'applies in one reading only' : 'does not apply';
   return {
     kind: 'statement',
     label: statement.sid || `Statement ${statement.index + 1}`,
     outcome: outcomeOf(result),
-    text: `${effect} ${verb}.`,
-    ...(at && { at }),
+    text: `${effect} ${['does not apply', 'applies in one reading only', 'applies'][result]}.`,
+    at: placeOf(scope, node),
     children,
   };
 }
-
-const GRANTS: readonly string[] = [
-  'Someone else.',
-  'The caller’s account: its own policies must allow too.',
-  'The role or user behind the session: its boundary and session policies still limit.',
-  'The caller.',
-];

@@ -53,7 +53,8 @@ export function explain(
       return { ...base, outcome: 'not-applicable', text: 'No say: the caller is not an identity of AWS.' };
     }
     const nodes = list.map(({ name, policy }) => explainPolicy({ view, policy: name, sources }, policy, type));
-    const outcome = strongest(nodes);
+    const outcome =
+      (['denies', 'allows'] as const).find((one) => nodes.some((node) => node.outcome === one)) ?? 'silent';
     const text = nodes.length === 0 ? 'An empty list grants nothing.' : (SAYS[outcome] ?? '');
     return { ...base, outcome, text, children: nodes };
   });
@@ -71,30 +72,22 @@ export function explain(
   };
 }
 
-function explainPolicy(scope: Scope, policy: ParsedPolicy, type: PolicyType): ExplanationNode {
+function explainPolicy(scope: Scope, { errors, statements }: ParsedPolicy, type: PolicyType): ExplanationNode {
   const base = { kind: 'policy', label: scope.policy } as const;
-  const [error] = policy.errors;
+  const [error] = errors;
   if (error) {
-    const at = error.offset < 0 ? undefined : { policy: scope.policy, offset: error.offset, length: error.length };
-    const text = `Grants nothing: IAM would refuse it. ${error.message} ${error.detail}`;
-    return { ...base, outcome: 'malformed', text, ...(at && { at }) };
+    const { offset, length, message, detail } = error;
+    const at = offset < 0 ? undefined : { policy: scope.policy, offset, length };
+    return { ...base, outcome: 'malformed', text: `Grants nothing: IAM would refuse it. ${message} ${detail}`, at };
   }
-  const children: ExplanationNode[] = [];
-  let allow = 0;
-  let deny = 0;
-  for (const statement of policy.statements) {
-    const node = explainStatement(scope, statement, type);
-    children.push(node);
-    if (statement.effect === 'Allow' && node.outcome === 'match') allow++;
-    if (statement.effect === 'Deny' && node.outcome !== 'no-match') deny++;
-  }
+  const children = statements.map((statement) => explainStatement(scope, statement, type));
+  const counted = (effect: string, least: Outcome): number =>
+    statements.filter((one, i) => one.effect === effect && [least, 'match'].includes(children[i]?.outcome ?? ''))
+      .length;
+  const allow = counted('Allow', 'match');
+  const deny = counted('Deny', 'unsure');
   const text = `${allow} of ${children.length} statements allow${deny > 0 ? `, ${deny} deny` : ''}.`;
   return { ...base, outcome: deny > 0 ? 'denies' : allow > 0 ? 'allows' : 'silent', text, children };
-}
-
-function strongest(nodes: readonly ExplanationNode[]): Outcome {
-  const outcomes = nodes.map(({ outcome }) => outcome);
-  return outcomes.includes('denies') ? 'denies' : outcomes.includes('allows') ? 'allows' : 'silent';
 }
 
 function* doubtsIn(nodes: readonly ExplanationNode[]): Generator<OpenPoint['id']> {
@@ -104,8 +97,7 @@ function* doubtsIn(nodes: readonly ExplanationNode[]): Generator<OpenPoint['id']
   }
 }
 
-function sentence({ decision, decidedBy }: Verdict): string {
-  if (!decidedBy) return decision === 'Allowed' ? 'Every policy type that must allow does, and none denies.' : '';
-  const title = TITLES[decidedBy.policyType].toLowerCase();
-  return decidedBy.kind === 'explicit' ? `An explicit Deny in: ${title}.` : `No Allow in: ${title}.`;
+function sentence({ decidedBy }: Verdict): string {
+  if (!decidedBy) return 'Every policy type that must allow does, and none denies.';
+  return `${decidedBy.kind === 'explicit' ? 'An explicit Deny' : 'No Allow'} in: ${TITLES[decidedBy.policyType]}.`;
 }

@@ -30,25 +30,23 @@ function parseIpv4(text: string): readonly number[] | undefined {
 }
 
 function parseIpv6(text: string): readonly number[] | undefined {
-  const halves = text.split('::');
-  if (halves.length > 2) return undefined;
-  const [front, back] = halves.map(groups);
-  if (front === undefined || (halves.length === 2 && back === undefined)) return undefined;
-  if (halves.length === 1) return front.length === 16 ? front : undefined;
-  const missing = 16 - front.length - (back?.length ?? 0);
-  return missing < 2 ? undefined : [...front, ...new Array<number>(missing).fill(0), ...(back ?? [])];
+  const [front = '', back, more] = text.split('::');
+  const before = groups(front);
+  const after = groups(back ?? '');
+  if (!before || !after || more !== undefined) return undefined;
+  const missing = 16 - before.length - after.length;
+  // "::" stands for at least one group of zeros.
+  if (back === undefined ? missing !== 0 : missing < 2) return undefined;
+  return [...before, ...new Array<number>(missing).fill(0), ...after];
 }
 
 function groups(text: string): readonly number[] | undefined {
-  if (text === '') return [];
   const bytes: number[] = [];
-  const parts = text.split(':');
-  for (const [i, part] of parts.entries()) {
-    const four = part.includes('.') && i === parts.length - 1 ? parseIpv4(part) : undefined;
-    if (four) bytes.push(...four);
-    else if (/^[0-9a-fA-F]{1,4}$/.test(part))
-      bytes.push(Number.parseInt(part, 16) >> 8, Number.parseInt(part, 16) & 255);
-    else return undefined;
+  for (const part of text === '' ? [] : text.split(':')) {
+    const two = Number.parseInt(part, 16);
+    const more = /^[0-9a-f]{1,4}$/i.test(part) ? [two >> 8, two & 255] : parseIpv4(part);
+    if (!more) return undefined;
+    bytes.push(...more);
   }
   return bytes;
 }

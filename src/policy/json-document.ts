@@ -20,16 +20,7 @@ export type JsonProblem = { readonly message: string; readonly offset: number; r
 const NONE: readonly JsonNode[] = [];
 const DEEPEST = 64;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const ESCAPES: { readonly [letter: string]: string } = {
-  '"': '"',
-  '\\': '\\',
-  '/': '/',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-};
+const WRONG_STRING = 'This string is not closed, or holds something that must be escaped.';
 
 class Stop extends Error {
   readonly offset: number;
@@ -62,34 +53,29 @@ export function parseJson(text: string): { readonly root?: JsonNode; readonly pr
 
   function string(): JsonNode {
     const offset = at++;
-    let out = '';
-    let from = at;
-    for (;;) {
+    let escaped = false;
+    for (; text.charCodeAt(at) !== 34; at++) {
       const c = text.charCodeAt(at);
-      if (c === 34) break;
+      if (!(c >= 32)) fail(WRONG_STRING);
       if (c === 92) {
-        out += text.slice(from, at);
-        const letter = text[at + 1] ?? '';
-        const hex = text.slice(at + 2, at + 6);
-        if (letter === 'u' && /^[0-9a-fA-F]{4}$/.test(hex)) {
-          out += String.fromCharCode(Number.parseInt(hex, 16));
-          at += 6;
-        } else {
-          out += ESCAPES[letter] ?? fail('This escape is not JSON.', at, 2);
-          at += 2;
-        }
-        from = at;
-      } else if (c < 32) fail('A control character must be escaped inside a string.');
-      else if (at >= text.length) fail('This string is not closed.', offset, text.length - offset);
-      else at++;
+        escaped = true;
+        at++;
+      }
     }
-    out = from === offset + 1 ? text.slice(from, at) : out + text.slice(from, at);
     at++;
-    return { kind: 'string', text: out, offset, end: at, keys: NONE, items: NONE };
+    return leaf('string', escaped ? decoded(offset) : text.slice(offset + 1, at - 1), offset, at);
+  }
+
+  function decoded(offset: number): string {
+    try {
+      return JSON.parse(text.slice(offset, at)) as string;
+    } catch {
+      return fail(WRONG_STRING, offset, at - offset);
+    }
   }
 
   function list(offset: number, depth: number, keyed: boolean): JsonNode {
-    if (depth > DEEPEST) fail('This is nested too deeply.');
+    if (depth > DEEPEST) fail('Nested too deeply.');
     const close = keyed ? 125 : 93;
     const keys: JsonNode[] = [];
     const items: JsonNode[] = [];
@@ -99,10 +85,10 @@ export function parseJson(text: string): { readonly root?: JsonNode; readonly pr
     else {
       for (;;) {
         if (keyed) {
-          if (text.charCodeAt(at) !== 34) fail('A key in double quotes is expected here.');
+          if (text.charCodeAt(at) !== 34) fail('A key in double quotes belongs here.');
           keys.push(string());
           space();
-          if (text.charCodeAt(at) !== 58) fail('A colon is expected here.');
+          if (text.charCodeAt(at) !== 58) fail('A colon belongs here.');
           at++;
           space();
         }
@@ -110,7 +96,7 @@ export function parseJson(text: string): { readonly root?: JsonNode; readonly pr
         space();
         const c = text.charCodeAt(at);
         if (c === close) break;
-        if (c !== 44) fail(`A comma or a closing ${keyed ? 'brace' : 'bracket'} is expected here.`);
+        if (c !== 44) fail('A comma or the closing bracket belongs here.');
         at++;
         space();
       }
@@ -120,9 +106,9 @@ export function parseJson(text: string): { readonly root?: JsonNode; readonly pr
   }
 
   function word(kind: JsonKind, source: string): JsonNode {
-    if (!text.startsWith(source, at)) fail('A value is expected here.');
+    if (source === '' || !text.startsWith(source, at)) fail('A value belongs here.');
     at += source.length;
-    return { kind, text: source, offset: at - source.length, end: at, keys: NONE, items: NONE };
+    return leaf(kind, source, at - source.length, at);
   }
 
   function value(depth: number): JsonNode {
@@ -142,7 +128,7 @@ export function parseJson(text: string): { readonly root?: JsonNode; readonly pr
     }
     NUMBER.lastIndex = at;
     const number = NUMBER.exec(text);
-    return word('number', number?.[0] ?? fail('A value is expected here.'));
+    return word('number', number?.[0] ?? '');
   }
 
   try {
@@ -187,6 +173,6 @@ export function fromValue(value: unknown, depth = 0): JsonNode {
   return { kind: 'object', text: '', offset: -1, end: -1, keys, items };
 }
 
-function leaf(kind: JsonKind, text: string): JsonNode {
-  return { kind, text, offset: -1, end: -1, keys: NONE, items: NONE };
+function leaf(kind: JsonKind, text: string, offset = -1, end = -1): JsonNode {
+  return { kind, text, offset, end, keys: NONE, items: NONE };
 }

@@ -6,44 +6,40 @@ export type SyntaxMessages = {
   readonly syntax: string;
   readonly empty: string;
   readonly sid: string;
-  readonly noEffect: string;
-  readonly noAction: string;
-  readonly principal: string;
+  readonly effect: string;
+  readonly action: string;
 };
+
+function table(
+  json: string,
+  syntax: string,
+  empty = syntax,
+  sid = syntax,
+  effect = syntax,
+  action = syntax,
+): SyntaxMessages {
+  return { json, syntax, empty, sid, effect, action };
+}
 
 const SYNTAX = 'Syntax errors in policy.';
 const ORGANIZATIONS = 'The provided policy document does not meet the requirements of the specified policy type.';
-const NO_PRINCIPAL = 'Policy document should not specify a principal.';
-
-const iam: SyntaxMessages = {
-  json: SYNTAX,
-  syntax: SYNTAX,
-  empty: SYNTAX,
-  sid: 'Statement IDs (SID) in a single policy must be unique.',
-  noEffect: SYNTAX,
-  noAction: 'Policy statement must contain actions.',
-  principal: NO_PRINCIPAL,
-};
-
-const resourceBased: SyntaxMessages = {
-  json: 'This policy contains invalid Json',
-  syntax: 'Syntax error in policy.',
-  empty: 'Could not parse the policy: Statement is empty!',
-  sid: 'The Statement Ids in the policy are not unique',
-  noEffect: 'Missing required field Effect',
-  noAction: 'Missing required field Action',
-  principal: NO_PRINCIPAL,
-};
-
-const organizations: SyntaxMessages = {
-  json: ORGANIZATIONS,
-  syntax: ORGANIZATIONS,
-  empty: ORGANIZATIONS,
-  sid: ORGANIZATIONS,
-  noEffect: ORGANIZATIONS,
-  noAction: ORGANIZATIONS,
-  principal: ORGANIZATIONS,
-};
+const iam = table(
+  SYNTAX,
+  SYNTAX,
+  SYNTAX,
+  'Statement IDs (SID) in a single policy must be unique.',
+  SYNTAX,
+  'Policy statement must contain actions.',
+);
+const resourceBased = table(
+  'This policy contains invalid Json',
+  'Syntax error in policy.',
+  'Could not parse the policy: Statement is empty!',
+  'The Statement Ids in the policy are not unique',
+  'Missing required field Effect',
+  'Missing required field Action',
+);
+const organizations = table(ORGANIZATIONS, ORGANIZATIONS);
 
 /** The texts for a kind of policy; those of an endpoint policy are taken from the resource-based ones (inferred). */
 export function syntaxMessages(kind: PolicyType): SyntaxMessages {
@@ -51,48 +47,23 @@ export function syntaxMessages(kind: PolicyType): SyntaxMessages {
   return kind === 'identity' || kind === 'session' || kind === 'boundary' ? iam : resourceBased;
 }
 
-/** What is wrong with an action as [our words, AWS's text], or undefined. */
-export function actionProblem(action: string, kind: PolicyType): readonly [string, string] | undefined {
-  const colon = action.indexOf(':');
-  const vendor = colon < 0 ? action : action.slice(0, colon);
-  if (kind === 'trust' && !/^sts:/i.test(action)) {
-    return [
-      'A trust policy may list only actions of STS.',
-      'AssumeRole policy may only specify STS AssumeRole actions.',
-    ];
-  }
+/** AWS's text for an action that cannot be stored, or undefined. */
+export function actionProblem(action: string, kind: PolicyType): string | undefined {
+  const [vendor = '', name, more] = action.split(':');
+  if (kind === 'trust' && !/^sts:/i.test(action)) return 'AssumeRole policy may only specify STS AssumeRole actions.';
   if (action === '*') return undefined;
-  if (colon < 0) {
-    return [
-      'An action is written service:Name.',
-      'Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.',
-    ];
-  }
-  if (action.includes(':', colon + 1)) {
-    return ['An action has one colon.', 'Actions/Condition can contain only one colon.'];
-  }
-  if (vendor === '*' || /^[a-zA-Z0-9\-.]+$/.test(vendor)) return undefined;
-  return ['This is not the prefix of a service.', `Vendor ${vendor} is not valid`];
+  if (name === undefined) return 'Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.';
+  if (more !== undefined) return 'Actions/Condition can contain only one colon.';
+  return /^(\*|[\w\-.]+)$/.test(vendor) ? undefined : `Vendor ${vendor} is not valid`;
 }
 
-/** What is wrong with a resource as [our words, AWS's text], or undefined. */
-export function resourceProblem(resource: string, kind: PolicyType): readonly [string, string] | undefined {
-  if (resource === '*' || resource.startsWith('arn:aws:')) {
-    if (kind === 'resource' || resource === '*' || /^arn:[^:]*:[^:*?]+(:|\*?$)/.test(resource)) return undefined;
-    return [
-      'The service of an ARN is written out.',
-      'Resource vendor must be fully qualified and cannot contain regexes.',
-    ];
-  }
-  const [, partition, rest = ''] = /^[^:]*:([^:]*):?(.*)$/s.exec(resource) ?? [];
-  if (partition === undefined) {
-    return ['A resource is an ARN or "*".', `Resource ${resource} must be in ARN format or "*".`];
-  }
-  if (resource.startsWith('arn:') && /^(\*|aws(-[a-z]+)*)$/.test(partition)) return undefined;
-  const parts = rest.split(':');
-  const padded = [parts[0] ?? '', parts[1] ?? '*', parts[2] ?? '*', parts.length > 3 ? parts.slice(3).join(':') : '*'];
-  return [
-    'An ARN begins with arn:aws: or another partition.',
-    `Partition "${partition}" is not valid for resource "arn:${partition}:${padded.join(':')}".`,
-  ];
+/** AWS's text for a resource that cannot be stored, or undefined. */
+export function resourceProblem(resource: string, kind: PolicyType): string | undefined {
+  if (resource === '*') return undefined;
+  const [arn, partition, service] = resource.split(':');
+  if (partition === undefined) return `Resource ${resource} must be in ARN format or "*".`;
+  if (arn !== 'arn' || !/^(\*|aws[a-z-]*)$/.test(partition))
+    return `Partition "${partition}" is not valid for resource "${resource}".`;
+  if (kind === 'resource' || partition === '*' || (service && !/[*?]./.test(service))) return undefined;
+  return 'Resource vendor must be fully qualified and cannot contain regexes.';
 }

@@ -23,11 +23,11 @@ export function asLetters(text: string): string {
     : text;
 }
 
-/** A pattern for text whose wildcards are already encoded. */
-export function globOf(text: string): Glob {
+/** A pattern for text whose wildcards are already encoded; without `wildcards` every character is a letter. */
+export function globOf(text: string, wildcards = true): Glob {
   const star = text.indexOf('\u0000');
   const one = text.indexOf('\u0001');
-  if (star < 0 && one < 0) return { text, shape: 'exact' };
+  if (!wildcards || (star < 0 && one < 0)) return { text, shape: 'exact' };
   if (one < 0 && star === text.length - 1) {
     return star === 0 ? { text, shape: 'any' } : { text: text.slice(0, -1), shape: 'prefix' };
   }

@@ -46,7 +46,7 @@ export function members(
   what: string,
 ): readonly (JsonNode | undefined)[] {
   const slots: (JsonNode | undefined)[] = names.map(() => undefined);
-  if (node.kind !== 'object') fail(reader, node, `${what} must be an object.`);
+  if (node.kind !== 'object') fail(reader, node, `${what} is an object.`);
   for (let i = 0; i < node.keys.length; i++) {
     const key = node.keys[i] as JsonNode;
     const slot = names.indexOf(key.text);
@@ -63,6 +63,6 @@ export function strings(reader: PolicyReader, node: JsonNode | undefined, what: 
   if (!node) return [];
   const list = node.kind === 'array' ? node.items : [node];
   const wrong = list.find((item) => item.kind !== 'string');
-  if (wrong) fail(reader, wrong, `${what} must be a string or a list of strings.`);
+  if (wrong) fail(reader, wrong, `${what} is a string or a list of strings.`);
   return wrong ? [] : list;
 }

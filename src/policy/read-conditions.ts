@@ -8,12 +8,12 @@ export function readConditions(reader: PolicyReader, node: JsonNode): readonly C
   const conditions: Condition[] = [];
   eachMember(reader, node, 'Condition', (operatorNode, block) => {
     const operator = readOperator(operatorNode.text);
-    if (!operator) fail(reader, operatorNode, `There is no condition operator named ${operatorNode.text}.`);
+    if (!operator) fail(reader, operatorNode, `No operator is named ${operatorNode.text}.`);
     eachMember(reader, block, operatorNode.text, (keyNode, item) => {
       const values: ConditionValue[] = [];
       for (const value of item.kind === 'array' ? item.items : [item]) {
         if (value.kind !== 'string' && value.kind !== 'number' && value.kind !== 'boolean') {
-          fail(reader, value, 'A condition value is a string, number or boolean, or a list of them.');
+          fail(reader, value, 'A value is a string, number or boolean.');
         } else if (operator) values.push(conditionValue(value, operator, reader.variables));
       }
       if (operator) conditions.push({ operator, operatorNode, keyNode, key: keyNode.text.toLowerCase(), values });
@@ -28,7 +28,7 @@ function eachMember(
   what: string,
   read: (key: JsonNode, item: JsonNode) => void,
 ): void {
-  if (node.kind !== 'object') fail(reader, node, `${what} must be an object.`);
+  if (node.kind !== 'object') fail(reader, node, `${what} is an object.`);
   const seen = node.keys.length > 1 ? new Set<string>() : undefined;
   for (let i = 0; i < node.keys.length; i++) {
     const key = node.keys[i] as JsonNode;

@@ -7,10 +7,10 @@ const TYPES: readonly string[] = ['AWS', 'Federated', 'Service', 'CanonicalUser'
 /** Reads Principal or NotPrincipal (reference_policies_elements_principal). */
 export function readPrincipal(reader: PolicyReader, node: JsonNode, negated: boolean): PrincipalElement {
   if (node.kind === 'string') {
-    if (node.text !== '*') fail(reader, node, 'A principal is "*" or an object such as {"AWS": "..."}.');
+    if (node.text !== '*') fail(reader, node, 'A principal is "*" or an object.');
     else if (reader.kind === 'trust') {
       const message = 'AssumeRolepolicy contained an invalid principal: "STAR":"*".';
-      fail(reader, node, 'A trust policy takes {"AWS": "*"}, not "*".', message);
+      fail(reader, node, '', message);
     }
     return { node, negated, entries: [{ type: '*', value: '*', node }] };
   }
@@ -20,15 +20,14 @@ export function readPrincipal(reader: PolicyReader, node: JsonNode, negated: boo
     for (const value of strings(reader, item, type)) {
       if (type === 'Federated' && value.text === '*') {
         const message = 'Federated principals must be valid domain names or SAML metadata ARNs';
-        fail(reader, value, 'Name one identity provider.', message);
+        fail(reader, value, '', message);
       } else if (value.text !== '*' && value.text.includes('*')) {
         const message = `Invalid principal in policy: "${type}":"${value.text}"`;
-        fail(reader, value, 'A wildcard cannot stand for part of a principal.', message);
+        fail(reader, value, '', message);
       }
       entries.push({ type, value: value.text, node: value });
     }
   }
-  if (entries.length === 0)
-    fail(reader, node, 'Principal names nobody.', 'Missing required field Principal cannot be empty!');
+  if (entries.length === 0) fail(reader, node, '', 'Missing required field Principal cannot be empty!');
   return { node, negated, entries };
 }

@@ -31,8 +31,8 @@ export function readStatement(reader: PolicyReader, node: JsonNode, index: numbe
   );
   if (sid && sid.kind !== 'string') fail(reader, sid, 'Sid must be a string.');
   if (effect?.kind !== 'string' || (effect.text !== 'Allow' && effect.text !== 'Deny')) {
-    const message = effect ? undefined : reader.messages.noEffect;
-    fail(reader, effect ?? node, 'Effect must be Allow or Deny, in this spelling.', message);
+    const message = effect ? undefined : reader.messages.effect;
+    fail(reader, effect ?? node, 'Effect is Allow or Deny.', message);
   }
   const second = (action && notAction) ?? (resource && notResource) ?? (principal && notPrincipal);
   if (second) fail(reader, second, 'An element and its Not… form exclude each other.');
@@ -40,14 +40,14 @@ export function readStatement(reader: PolicyReader, node: JsonNode, index: numbe
 
   const actionNode = action ?? notAction;
   const actions = readActions(reader, strings(reader, actionNode, 'Action'));
-  if (actions.length === 0) fail(reader, actionNode ?? node, 'No action is listed.', reader.messages.noAction);
+  if (actions.length === 0) fail(reader, actionNode ?? node, '', reader.messages.action);
 
   const resourceNode = resource ?? notResource;
   const resources = resourceNode && readResources(reader, strings(reader, resourceNode, 'Resource'));
   if (reader.kind === 'trust' && resourceNode) {
-    fail(reader, resourceNode, 'The resource of a trust policy is its role.', 'Has prohibited field Resource');
+    fail(reader, resourceNode, '', 'Has prohibited field Resource');
   } else if (reader.kind !== 'trust' && reader.kind !== 'resource' && !resources?.length) {
-    fail(reader, resourceNode ?? node, 'No resource is listed.', 'Policy statement must contain resources.');
+    fail(reader, resourceNode ?? node, '', 'Policy statement must contain resources.');
   }
   const who = principal ?? notPrincipal;
   return {
@@ -76,20 +76,19 @@ function checkPrincipal(
   const { kind, messages } = reader;
   const who = principal ?? notPrincipal;
   if (kind === 'resource' || kind === 'trust') {
-    if (!who) fail(reader, node, 'A resource-based policy must say who.', 'Missing required field Principal');
+    if (!who) fail(reader, node, '', 'Missing required field Principal');
     else if (kind === 'trust' && notPrincipal) {
-      const message = 'AssumeRole policy must not contain NotPrincipal field.';
-      fail(reader, notPrincipal, 'A trust policy takes no NotPrincipal.', message);
+      fail(reader, notPrincipal, '', 'AssumeRole policy must not contain NotPrincipal field.');
     }
   } else if (who && kind !== 'rcp' && kind !== 'endpoint') {
-    fail(reader, who, 'The principal is whoever this policy is attached to.', messages.principal);
+    fail(reader, who, '', kind === 'scp' ? messages.syntax : 'Policy document should not specify a principal.');
   }
 }
 
 function readActions(reader: PolicyReader, nodes: readonly JsonNode[]): readonly ActionPattern[] {
   return nodes.map((node) => {
     const problem = actionProblem(node.text, reader.kind);
-    if (problem) fail(reader, node, problem[0], problem[1]);
+    if (problem) fail(reader, node, '', problem);
     return { node, glob: globOf(encodeWildcards(node.text.toLowerCase())) };
   });
 }
@@ -97,7 +96,7 @@ function readActions(reader: PolicyReader, nodes: readonly JsonNode[]): readonly
 function readResources(reader: PolicyReader, nodes: readonly JsonNode[]): readonly ResourcePattern[] {
   return nodes.map((node) => {
     const problem = resourceProblem(node.text, reader.kind);
-    if (problem) fail(reader, node, problem[0], problem[1]);
+    if (problem) fail(reader, node, '', problem);
     return resourcePattern(node, reader.variables);
   });
 }

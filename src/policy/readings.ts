@@ -13,15 +13,14 @@ export type ReadingId =
 
 /** For every point the question it leaves open, in one sentence. The pages are listed with the vectors. */
 export const readingQuestions: { readonly [id in ReadingId]: string } = {
-  'star-over-colons': 'May a * that ends a segment in the middle of an ARN run over colons?',
-  'wildcard-in-value': 'Is a * or ? inside a variable’s value a letter or a wildcard?',
-  'empty-value': 'Is an empty string a value, or as if the key were absent?',
-  'one-element-list': 'Can a multivalued key with one value stand in for a variable?',
-  'many-values': 'What does an operator without ForAllValues or ForAnyValue do with a multivalued key?',
-  'bool-variable': 'May Bool contain a variable? One page says yes, another no.',
-  'not-resource-no-value':
-    'Does NotResource with an unresolvable variable match everything, or is the statement invalid?',
-  'arn-without-colons': 'Can a pattern that is no ARN, such as *, match an ARN?',
-  'not-principal-alone': 'Is a caller spared whose account or role NotPrincipal does not list too?',
-  'trust-everyone': 'Does a Deny for {"AWS": "*"} in a trust policy meet callers from an identity provider?',
+  'star-over-colons': 'May a * at the end of an inner segment run over colons?',
+  'wildcard-in-value': 'Is a * inside a variable’s value a letter or a wildcard?',
+  'empty-value': 'Is an empty string a value, or no value?',
+  'one-element-list': 'Can a list of one value fill a variable?',
+  'many-values': 'What does an operator without ForAllValues or ForAnyValue make of a list?',
+  'bool-variable': 'May Bool contain a variable?',
+  'not-resource-no-value': 'Does NotResource with an empty variable match everything, or is its statement invalid?',
+  'arn-without-colons': 'Can a pattern that is no ARN match an ARN?',
+  'not-principal-alone': 'Does NotPrincipal spare a caller whose account or role it does not list?',
+  'trust-everyone': 'Does {"AWS": "*"} in a trust policy deny callers from an identity provider?',
 };

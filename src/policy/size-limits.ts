@@ -8,21 +8,25 @@ export type SizeLimit = {
   readonly withSpace: boolean;
 };
 
+function row(kind: PolicyType, attachedTo: string, characters: number, withSpace = true): SizeLimit {
+  return { kind, attachedTo, characters, withSpace };
+}
+
 /**
- * The quotas of reference_iam-quotas, the Organizations quotas page and the services' own pages. The first row of a
- * kind is the largest that a single policy of the kind can have without asking for more.
+ * The quotas of reference_iam-quotas, orgs_reference_limits, vpc-limits-endpoints and the services' own pages. The
+ * first row of a kind is the largest that a single policy of the kind can have without asking for more.
  */
 export const sizeLimits: readonly SizeLimit[] = [
-  { kind: 'identity', attachedTo: 'a role, inline, all together', characters: 10_240, withSpace: false },
-  { kind: 'identity', attachedTo: 'a managed policy', characters: 6_144, withSpace: false },
-  { kind: 'identity', attachedTo: 'a group, inline, all together', characters: 5_120, withSpace: false },
-  { kind: 'identity', attachedTo: 'a user, inline, all together', characters: 2_048, withSpace: false },
-  { kind: 'boundary', attachedTo: 'a managed policy', characters: 6_144, withSpace: false },
-  { kind: 'session', attachedTo: 'a session', characters: 2_048, withSpace: true },
-  { kind: 'trust', attachedTo: 'a role, more on request', characters: 2_048, withSpace: false },
-  { kind: 'scp', attachedTo: 'a root, unit or account', characters: 5_120, withSpace: true },
-  { kind: 'rcp', attachedTo: 'a root, unit or account', characters: 5_120, withSpace: true },
-  { kind: 'resource', attachedTo: 'a KMS key', characters: 32_768, withSpace: true },
-  { kind: 'resource', attachedTo: 'an S3 bucket', characters: 20_480, withSpace: true },
-  { kind: 'endpoint', attachedTo: 'a VPC endpoint', characters: 20_480, withSpace: true },
+  row('identity', 'a role, inline, all together', 10_240, false),
+  row('identity', 'a managed policy', 6_144, false),
+  row('identity', 'a group, inline, all together', 5_120, false),
+  row('identity', 'a user, inline, all together', 2_048, false),
+  row('boundary', 'a managed policy', 6_144, false),
+  row('session', 'a session', 2_048),
+  row('trust', 'a role, more on request', 2_048, false),
+  row('scp', 'an organization', 5_120),
+  row('rcp', 'an organization', 5_120),
+  row('resource', 'a KMS key', 32_768),
+  row('resource', 'an S3 bucket', 20_480),
+  row('endpoint', 'a VPC endpoint', 20_480),
 ];

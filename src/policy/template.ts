@@ -27,29 +27,23 @@ const NO_PIECES: readonly string[] = [];
  * is literal, `${` and all; without `wildcards` a `*` is a letter.
  */
 export function templateOf(raw: string, variables: boolean, wildcards: boolean): Template {
+  const letters = (part: string): string => (wildcards ? encodeWildcards(part) : part);
   if (!variables || !raw.includes('${')) {
-    const text = wildcards ? encodeWildcards(raw) : raw;
-    return { raw, wildcards, glob: wildcards ? globOf(text) : { text, shape: 'exact' }, pieces: NO_PIECES };
+    return { raw, wildcards, glob: globOf(letters(raw), wildcards), pieces: NO_PIECES };
   }
   const pieces: (string | Variable)[] = [];
   let text = '';
   let from = 0;
-  const letters = (part: string): string => (wildcards ? encodeWildcards(part) : part);
-  for (const match of raw.matchAll(PLACEHOLDER)) {
-    text += letters(raw.slice(from, match.index));
-    from = match.index + match[0].length;
-    const [, letter, name, fallback] = match;
-    if (letter !== undefined) {
-      text += letter;
-    } else if (name !== undefined) {
-      if (text !== '') pieces.push(text);
-      text = '';
-      pieces.push({ name, key: name.toLowerCase(), fallback, offset: match.index, length: match[0].length });
-    }
+  for (const { 0: whole, 1: letter, 2: name, 3: fallback, index: offset } of raw.matchAll(PLACEHOLDER)) {
+    text += letters(raw.slice(from, offset)) + (letter ?? '');
+    from = offset + whole.length;
+    if (name === undefined) continue;
+    pieces.push(text, { name, key: name.toLowerCase(), fallback, offset, length: whole.length });
+    text = '';
   }
   text += letters(raw.slice(from));
-  if (pieces.length === 0) return { raw, wildcards, glob: globOf(text), pieces };
-  if (text !== '') pieces.push(text);
+  if (pieces.length === 0) return { raw, wildcards, glob: globOf(text, wildcards), pieces };
+  pieces.push(text);
   return { raw, wildcards, glob: undefined, pieces };
 }
 

@@ -83,7 +83,7 @@ export type Known = 'documented' | 'recorded' | 'seen' | 'inferred';
 export type Place = { readonly policy: string; readonly offset: number; readonly length: number };
 
 /**
- * Why IAM would refuse to store a policy: `message` is AWS's text, `detail` says it in our words. Line and column
+ * Why IAM would refuse to store a policy: `message` is AWS's text, `detail` says more where it is vague. Line and column
  * count from 1; without a text (a policy given as parsed JSON) they are 0 and the offset is -1.
  */
 export type PolicyError = {

@@ -14,7 +14,7 @@ export type Warn = (id: string, text: string, node?: JsonNode) => void;
 export function warner(list: Warning[], policy: string): Warn {
   return (id, text, node) => {
     const at = node && node.offset >= 0 ? { policy, offset: node.offset, length: node.end - node.offset } : undefined;
-    list.push(at ? { id, text, at } : { id, text });
+    list.push({ id, text, at });
   };
 }
 

@@ -32,34 +32,34 @@ export function weigh(question: PolicyCase, compiled: CompiledCase, view: Reques
   const endpoint = hear('endpoint');
   // "No permissions are required to perform this operation", even under an explicit Deny (API_GetCallerIdentity).
   if (view.action === 'sts:getcalleridentity' && signed) {
-    if (endpoint.denied !== undefined) return explicit('endpoint', endpoint.denied);
-    return compiled.endpoint && endpoint.grant === 0 ? implicit('endpoint') : ALLOWED;
+    if (endpoint.denied !== undefined) return refuse('endpoint', endpoint.denied);
+    return compiled.endpoint && endpoint.grant === 0 ? refuse('endpoint') : ALLOWED;
   }
 
   // Neither SCPs nor RCPs touch service-linked roles; SCPs touch identities of AWS only.
   const linked = caller.roleArn?.includes(':role/aws-service-role/') === true;
   const rcp = linked ? SILENT : hear('rcp');
-  if (rcp.denied !== undefined) return explicit('rcp', rcp.denied);
+  if (rcp.denied !== undefined) return refuse('rcp', rcp.denied);
   let unallowed: PolicyType | undefined;
   if (signed && !linked && policies.scps) {
     if (policies.scps.length === 0) unallowed = 'scp';
     for (let level = 0; level < policies.scps.length; level++) {
       const scp = hear('scp', compiled.scp?.filter((one) => one.level === level) ?? []);
-      if (scp.denied !== undefined) return explicit('scp', scp.denied);
+      if (scp.denied !== undefined) return refuse('scp', scp.denied);
       if (scp.grant === 0) unallowed = 'scp';
     }
   }
   const resource = hear(resourceType);
-  if (resource.denied !== undefined) return explicit(resourceType);
+  if (resource.denied !== undefined) return refuse(resourceType, resource.denied);
   const [identity = SILENT, boundary = SILENT, session = SILENT] = signed ? CALLER_SIDE.map((type) => hear(type)) : [];
   for (const [i, voice] of [identity, boundary, session].entries()) {
-    if (voice.denied !== undefined) return explicit(CALLER_SIDE[i] as PolicyType, voice.denied);
+    if (voice.denied !== undefined) return refuse(CALLER_SIDE[i] as PolicyType, voice.denied);
   }
-  if (endpoint.denied !== undefined) return explicit('endpoint', endpoint.denied);
+  if (endpoint.denied !== undefined) return refuse('endpoint', endpoint.denied);
 
   unallowed ??= signed ? lacking() : resource.grant === 0 ? resourceType : undefined;
   if (compiled.endpoint && endpoint.grant === 0) unallowed ??= 'endpoint';
-  return unallowed ? implicit(unallowed) : ALLOWED;
+  return unallowed ? refuse(unallowed) : ALLOWED;
 
   /** The policy type whose Allow is missing for an identity of AWS; the table is in …_policy-eval-basics. */
   function lacking(): PolicyType | undefined {
@@ -106,14 +106,8 @@ function listen(list: readonly CompiledPolicy[], type: PolicyType, view: Request
   return { denied: undefined, grant };
 }
 
-function explicit(policyType: PolicyType, policyName?: string): Verdict {
-  const decidedBy: DecidedBy = { policyType, kind: 'explicit' };
-  return {
-    decision: 'ExplicitlyDenied',
-    decidedBy: policyName === undefined ? decidedBy : { ...decidedBy, policyName },
-  };
-}
-
-function implicit(policyType: PolicyType): Verdict {
-  return { decision: 'ImplicitlyDenied', decidedBy: { policyType, kind: 'implicit' } };
+function refuse(policyType: PolicyType, policyName?: string): Verdict {
+  return policyName === undefined
+    ? { decision: 'ImplicitlyDenied', decidedBy: { policyType, kind: 'implicit' } }
+    : { decision: 'ExplicitlyDenied', decidedBy: { policyType, kind: 'explicit', policyName } };
 }
