@@ -1,3 +1,4 @@
+// Rows about AssumeRoleWithSAML, and the words in which they are written.
 import { encryptAssertion } from '#protocol/saml/samlify.ts';
 import { fakeStart } from '../../services/fake-env.ts';
 import {
