@@ -80,10 +80,8 @@ export function explainCondition(scope: Scope, condition: Condition): Explanatio
   };
 }
 
-function filledParts({ view }: Scope, { glob, raw, wildcards, pieces }: Template): readonly PatternPart[] {
-  // A prefix pattern keeps its text without the star, so the parts are read from the policy's own letters.
-  if (glob)
-    return partsOf(glob.shape === 'prefix' || !wildcards ? (wildcards ? encodeWildcards(raw) : raw) : glob.text);
+function filledParts({ view }: Scope, { glob, raw, pieces }: Template): readonly PatternPart[] {
+  if (glob) return partsOf(glob.text);
   return pieces.flatMap((piece) => {
     if (typeof piece === 'string') return partsOf(piece);
     const value = variableValue(piece, view, false);

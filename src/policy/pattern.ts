@@ -5,8 +5,12 @@
 const STAR = 0;
 const ONE = 1;
 
-/** A pattern made ready for matching; `shape` picks the cheapest comparison. */
-export type Glob = { readonly text: string; readonly shape: 'any' | 'exact' | 'prefix' | 'glob' };
+/** A pattern made ready for matching; `shape` picks the cheapest comparison, `letters` is a prefix. */
+export type Glob = {
+  readonly text: string;
+  readonly letters: string;
+  readonly shape: 'any' | 'exact' | 'prefix' | 'glob';
+};
 
 /** The text with `*` and `?` turned into wildcards. */
 export function encodeWildcards(text: string): string {
@@ -27,11 +31,9 @@ export function asLetters(text: string): string {
 export function globOf(text: string, wildcards = true): Glob {
   const star = text.indexOf('\u0000');
   const one = text.indexOf('\u0001');
-  if (!wildcards || (star < 0 && one < 0)) return { text, shape: 'exact' };
-  if (one < 0 && star === text.length - 1) {
-    return star === 0 ? { text, shape: 'any' } : { text: text.slice(0, -1), shape: 'prefix' };
-  }
-  return { text, shape: 'glob' };
+  if (!wildcards || (star < 0 && one < 0)) return { text, letters: text, shape: 'exact' };
+  if (one >= 0 || star < text.length - 1) return { text, letters: '', shape: 'glob' };
+  return { text, letters: text.slice(0, -1), shape: star === 0 ? 'any' : 'prefix' };
 }
 
 /** Whether the value matches the whole pattern. */
@@ -42,7 +44,7 @@ export function globMatches(glob: Glob, value: string): boolean {
     case 'exact':
       return glob.text === value;
     case 'prefix':
-      return value.startsWith(glob.text);
+      return value.startsWith(glob.letters);
     default:
       return encodedMatches(glob.text, value);
   }
