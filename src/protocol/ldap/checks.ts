@@ -56,7 +56,7 @@ export const entryKnown: Check<BindSubject, undefined> = {
   cite: ['rfc4511', 'Appendix A.2'],
   why: 'The refusal is the same as for a wrong password, or it would tell which names exist.',
   test: (subject) => {
-    if (anonymous(subject)) return notApplicable;
+    if (anonymous(subject) || parseDn(subject.dn) === undefined) return notApplicable;
     if (subject.entry === undefined) return fail('no such entry', 'an entry of this name', 'dn');
     return subject.entry.password === undefined
       ? fail('an entry without a password', 'an entry with a password', 'dn')
