@@ -19,7 +19,7 @@ import { allS3Errors } from './s3-errors.ts';
 const authorizedCheck: CheckDescription = {
   id: 's3-authorized',
   title: 'The policies allow it',
-  cite: ['iam-evaluation-logic', 'Policy evaluation logic'],
+  cite: ['iam-evaluation-logic'],
   why: 'Whoever has valid credentials could read everything.',
 };
 
