@@ -17,6 +17,13 @@ const limits = /** @type {const} */ ({
   css: 25,
 });
 
+/**
+ * Kinds that are over their budget and known to be: said at every build, and not allowed to grow meanwhile. Remove a line
+ * as soon as the build says that it is no longer needed.
+ * @type {Readonly<Partial<Record<Kind, number>>>}
+ */
+const overdue = { 'worker, SAML': 225 };
+
 /** @typedef {keyof typeof limits} Kind */
 /** @typedef {{ page: string, kind: Kind, bytes: number, limit: number }} Measure */
 
@@ -40,7 +47,13 @@ export function budgets() {
         const measures = await measureSite(fileURLToPath(dir), base);
         logger.info(`largest of each kind, gzip\n${table(measures)}`);
         const over = measures.filter(({ bytes, limit }) => bytes > limit * 1024);
-        if (over.length > 0) throw new Error(`over budget\n${table(over)}`);
+        const borne = over.filter(({ kind, bytes }) => bytes <= (overdue[kind] ?? 0) * 1024);
+        if (over.length > borne.length)
+          throw new Error(`over budget\n${table(over.filter((measure) => !borne.includes(measure)))}`);
+        if (borne.length > 0) logger.warn(`over budget, known and still to be mended\n${table(borne)}`);
+        for (const kind of Object.keys(overdue))
+          if (measures.some((measure) => measure.kind === kind) && !borne.some((measure) => measure.kind === kind))
+            logger.warn(`${kind} is within its budget again: take it off the list of overdue ones`);
       },
     },
   };
@@ -79,8 +92,9 @@ export async function measureSite(root, base) {
   }
 
   for (const worker of workers) {
-    const first = closure(read, [worker]);
-    const runs = new Set([...first].flatMap((path) => read(path).lazy));
+    // The worker asks for what it imports itself at once; what those files import later is loaded run by run.
+    const first = closure(read, [worker, ...read(worker).lazy]);
+    const runs = new Set([...first].flatMap((path) => read(path).lazy).filter((path) => !first.has(path)));
     for (const run of runs.size > 0 ? runs : [worker]) {
       const loaded = new Set([...first, ...closure(read, [run], { lazy: true })]);
       const saml = [...loaded].some((path) => samlify.test(read(path).text));

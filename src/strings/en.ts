@@ -120,8 +120,6 @@ export const en = {
     lessons: 'All lessons',
   },
   player: {
-    label: (flow: string) => `Interactive diagram: ${flow}`,
-    pending: 'The player of this lesson is not part of this build.',
     scriptOff:
       'With JavaScript on, this becomes a player: you step through the run, change a message and see who refuses.',
   },

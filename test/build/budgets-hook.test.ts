@@ -4,11 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { budgets } from '#build/budgets.mjs';
 import { withSite } from './site-folder.ts';
 
-const build = (size: number) =>
+const filler = (bytes: number): string => `/*${randomBytes(bytes).toString('base64')}*/`;
+
+const build = (size: number, workerSize = 0) =>
   withSite(
     {
       'index.html': '<script type="module" src="/lab/_astro/a.js"></script>',
-      '_astro/a.js': `/*${randomBytes(size).toString('base64')}*/`,
+      '_astro/a.js': `"_astro/engine.worker-x.js";${filler(size)}`,
+      '_astro/engine.worker-x.js': `import("./calls.js")`,
+      '_astro/calls.js': `import("./saml.js")`,
+      '_astro/saml.js': `"ERR_POTENTIAL_WRAPPING_ATTACK";${filler(workerSize)}`,
     },
     async (root) => {
       const lines: string[] = [];
@@ -17,7 +22,7 @@ const build = (size: number) =>
       hooks['astro:config:done']?.({ config: { base: '/lab' } } as never);
       await hooks['astro:build:done']?.({
         dir: pathToFileURL(`${root}/`),
-        logger: { info: (line: string) => void lines.push(line) },
+        logger: { info: (line: string) => void lines.push(line), warn: (line: string) => void lines.push(line) },
       } as never);
       return lines.join('\n');
     },
@@ -29,4 +34,12 @@ describe('the build', () => {
 
   it('fails when a reading page has more than 35 KB of script', async () =>
     await expect(build(36 * 1024)).rejects.toThrow(/over budget\n +reading +36\.\d of +35 KB +index\.html/));
+
+  it('says what is over its budget and known to be, and fails when it grows', async () => {
+    expect(await build(1024, 200 * 1024)).toMatch(/known and still to be mended\n +worker, SAML +20\d\.\d of 170 KB/);
+    await expect(build(1024, 230 * 1024)).rejects.toThrow(/over budget\n +worker, SAML +23\d\.\d of 170 KB/);
+  });
+
+  it('says when nothing is left to be mended', async () =>
+    expect(await build(1024, 100 * 1024)).toContain('worker, SAML is within its budget again'));
 });
