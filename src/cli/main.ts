@@ -1,8 +1,5 @@
 import { AuthorError, nearest } from '#simulator/author-error.ts';
-import { artefactCommand } from './artefact.ts';
-import { flowCommand } from './flow.ts';
 import { type Io, UsageError } from './io.ts';
-import { policyCommand } from './policy.ts';
 
 const usage = `Federation Lab in the terminal.
 
@@ -17,10 +14,11 @@ const usage = `Federation Lab in the terminal.
 Exit status: 0 completed or deviated, 1 refused, 2 wrong use.
 `;
 
+/** Each is loaded when it is called: listing flows needs no SAML. */
 const commands: { readonly [name: string]: (args: readonly string[], io: Io) => Promise<number> } = {
-  flow: flowCommand,
-  artefact: artefactCommand,
-  policy: policyCommand,
+  flow: async (args, io) => (await import('./flow.ts')).flowCommand(args, io),
+  artefact: async (args, io) => (await import('./artefact.ts')).artefactCommand(args, io),
+  policy: async (args, io) => (await import('./policy.ts')).policyCommand(args, io),
 };
 
 /** Runs one command line and returns its exit status. */

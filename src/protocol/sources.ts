@@ -72,6 +72,10 @@ export const sources: { readonly [name: string]: Source } = {
     title: 'AWS IAM User Guide: Monitor and control actions taken with assumed roles',
     url: `${iamGuide}/id_credentials_temp_control-access_monitor.html`,
   },
+  'iam-evaluation-logic': {
+    title: 'AWS IAM User Guide: Policy evaluation logic',
+    url: `${iamGuide}/reference_policies_evaluation-logic.html`,
+  },
   'sts-assume-role-with-saml': {
     title: 'AWS STS API Reference: AssumeRoleWithSAML',
     url: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithSAML.html',

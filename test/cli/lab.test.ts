@@ -101,7 +101,7 @@ describe('lab flow run', () => {
       bytes: 'garbage',
     });
     expect(status).toBe(1);
-    expect(JSON.parse(out).outcome.error.httpStatus).toBe(400);
+    expect(JSON.parse(out).outcome).toMatchObject({ beat: 'assume-role.response', party: 'sts', status: 'refused' });
   });
 });
 

@@ -167,7 +167,7 @@ export const faults: readonly Fault[] = [
     story:
       'Signing in works, and the first listing is refused: ListBucket is a right on the bucket, and the policy grants it on bucket/*.',
     change: setting(`${trusted.role}/policies/OwnPrefix`, listOnObjectsPolicy),
-    caughtBy: 's3-policies-allow',
+    caughtBy: 's3-authorized',
     source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/security_iam_service-with-iam.html',
   },
   {

@@ -1,6 +1,5 @@
 import { resign } from '#protocol/saml/resign.ts';
 import { directory } from '#services/directory/directory.ts';
-import { permissiveDirectory } from '#services/directory/permissive-directory.ts';
 import { s3 } from '#services/s3/s3.ts';
 import { samlIdp } from '#services/saml-idp/saml-idp.ts';
 import { s3Errors } from '#services/shared/aws-errors/s3.ts';
@@ -36,7 +35,6 @@ export const program: FlowProgram = {
     };
   },
   alternates: {
-    'permissive-directory': (data) => (env) => permissiveDirectory(env, shaped(data).directory),
     'rogue-idp': (data) => (env) => samlIdp(env, { ...idpConfig(shaped(data)), signingKey: 'mallory' }),
   },
   drive: (context, data) => drive(context, shaped(data)),
