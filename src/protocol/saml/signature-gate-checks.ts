@@ -37,9 +37,10 @@ export const signatureGateChecks: readonly GateCheck[] = [
         const all = document.elements.filter(
           ({ namespace, local }) => namespace === names.signatureNamespace && local === 'Signature',
         );
-        const stray = all.find((signature) => !placed.some((known) => known.signature === signature));
+        const known = new Set(placed.map(({ signature }) => signature));
+        const stray = all.find((signature) => !known.has(signature));
         if (stray) return fail(stray.path, expected, stray.path);
-        const second = placed.find(({ signature, signer }) => parts(signer, 'Signature').indexOf(signature) > 0);
+        const second = placed.find(({ on }, index) => placed[index - 1]?.on === on);
         if (second) return fail(`two in ${second.on}`, expected, second.signature.path);
         return pass(placed.map(({ on }) => on).join(' and ') || 'none', expected);
       }),

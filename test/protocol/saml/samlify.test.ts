@@ -144,6 +144,12 @@ describe('metadata', () => {
     expect((await readResponse({ text: forged }, { metadata: several })).assertion).toBeUndefined();
   });
 
+  test('may mark a key as one for encryption, and then it signs nothing; without a mark it does both', async () => {
+    const use = (text: string) => readResponse({ text: signedAssertion() }, { metadata: text });
+    expect((await use(metadata.replace(' use="signing"', ' use="encryption"'))).assertion).toBeUndefined();
+    expect((await use(metadata.replace(' use="signing"', ''))).assertion).toBeDefined();
+  });
+
   test('that is none is said to be none', () => {
     for (const text of ['', '<a/>', 'x', written()]) expect(readMetadata(text)).toHaveProperty('problem');
   });

@@ -80,5 +80,5 @@ describe('whatever is asked', () => {
       problem: 'x',
     } as const;
     expect(await idp(malformed)).toMatchObject({ status: 400 });
-  });
+  }, 60_000);
 });
