@@ -20,36 +20,48 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
 /** UTF-8 of a text. A lone surrogate becomes U+FFFD, except the escapes made by {@link textOfBytes}, which become their byte. */
 export function bytesOfText(text: string): Uint8Array {
   if (!loneEscape.test(text)) return encoder.encode(text);
-  const parts: Uint8Array[] = [];
-  let plain = '';
-  for (const character of text) {
-    if (loneEscape.test(character)) {
-      parts.push(encoder.encode(plain), Uint8Array.of(character.charCodeAt(0) & 0xff));
-      plain = '';
-    } else plain += character;
+  const bytes = new Uint8Array(text.length * 3);
+  let length = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.codePointAt(at) ?? 0;
+    if (code >= 0xdc80 && code <= 0xdcff) {
+      bytes[length] = code & 0xff;
+      length += 1;
+      continue;
+    }
+    // encodeInto writes U+FFFD for any other lone surrogate.
+    const character = code > 0xffff ? text.slice(at, at + 2) : text.charAt(at);
+    if (code > 0xffff) at += 1;
+    if (code < 0x80) bytes[length++] = code;
+    else length += encoder.encodeInto(character, bytes.subarray(length)).written;
   }
-  parts.push(encoder.encode(plain));
-  return concatBytes(parts);
+  return bytes.slice(0, length);
 }
 
 /** Any bytes as text, so that `bytesOfText(textOfBytes(b))` is always `b`. */
 export function textOfBytes(bytes: Uint8Array): string {
   const whole = decodeUtf8(bytes);
   if (whole !== undefined) return whole;
-  let text = '';
-  let plainFrom = 0;
-  let at = 0;
-  while (at < bytes.length) {
-    const length = sequenceLength(bytes, at);
-    if (length > 0) {
-      at += length;
-      continue;
-    }
-    text += strictDecoder.decode(bytes.subarray(plainFrom, at)) + String.fromCharCode(0xdc00 + (bytes[at] ?? 0));
-    at += 1;
-    plainFrom = at;
+  const units = new Uint16Array(bytes.length);
+  let length = 0;
+  for (let at = 0; at < bytes.length; ) {
+    const size = sequenceLength(bytes, at);
+    const code = size === 0 ? 0xdc00 + (bytes[at] ?? 0) : codePointAt(bytes, at, size);
+    if (code > 0xffff) units[length++] = 0xd800 + ((code - 0x10000) >> 10);
+    units[length++] = code > 0xffff ? 0xdc00 + ((code - 0x10000) & 0x3ff) : code;
+    at += size || 1;
   }
-  return text + strictDecoder.decode(bytes.subarray(plainFrom));
+  let text = '';
+  for (let at = 0; at < length; at += 8192)
+    text += String.fromCharCode(...units.subarray(at, Math.min(length, at + 8192)));
+  return text;
+}
+
+/** The code point of a well-formed sequence of `size` bytes. */
+function codePointAt(bytes: Uint8Array, at: number, size: number): number {
+  let code = size === 1 ? (bytes[at] ?? 0) : (bytes[at] ?? 0) & (0x7f >> size);
+  for (let next = 1; next < size; next += 1) code = (code << 6) | ((bytes[at + next] ?? 0) & 0x3f);
+  return code;
 }
 
 /** Length of the well-formed UTF-8 sequence at `at` (Unicode table 3-7), 0 where there is none. */

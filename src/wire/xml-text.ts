@@ -8,13 +8,16 @@ export function readReferences(
   raw: string,
 ): { readonly text: string } | { readonly problem: string; readonly at: number } {
   if (!raw.includes('&')) return { text: raw };
-  let bad: { problem: string; at: number } | undefined;
-  const text = raw.replace(reference, (whole, decimal?: string, hex?: string, name?: string, at = 0) => {
+  let text = '';
+  let from = 0;
+  for (const match of raw.matchAll(reference)) {
+    const [whole, decimal, hex, name] = match;
     const read = decimal ? charOf(Number.parseInt(decimal, 10)) : hex ? charOf(Number.parseInt(hex, 16)) : named(name);
-    if (read === undefined) bad ??= { problem: problemOf(whole, name), at };
-    return read ?? whole;
-  });
-  return bad ?? { text };
+    if (read === undefined) return { problem: problemOf(whole, name), at: match.index };
+    text += raw.slice(from, match.index) + read;
+    from = match.index + whole.length;
+  }
+  return { text: text + raw.slice(from) };
 }
 
 /** Text that can stand between tags. */
