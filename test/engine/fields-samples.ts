@@ -209,7 +209,7 @@ export async function samples(): Promise<readonly { readonly name: string; reado
         baseDn: 'ou=people,dc=corp,dc=example,dc=com',
         scope: 'wholeSubtree',
         filter: '(uid=alice)',
-        attributes: ['mail', 'cn'],
+        attributes: ['1.1', 'cn'],
         sizeLimit: 2,
       },
     },

@@ -8,13 +8,12 @@ import { s3QueryRows } from '#engine/fields/s3.ts';
 import { pageRows, signInRows } from '#engine/fields/sign-in-form.ts';
 import { stsParameterRows } from '#engine/fields/sts.ts';
 import { type Field, fieldsOf } from '#engine/fields.ts';
+import { runFlow } from '#engine/run-flow.ts';
 import * as ldapChecks from '#protocol/ldap/checks.ts';
 import { samlChecks } from '#protocol/saml/checks.ts';
 import * as sigv4Checks from '#protocol/sigv4/checks.ts';
 import { sources } from '#protocol/sources.ts';
-import * as authenticationChecks from '#services/shared/authentication.ts';
 import { accountChecks } from '#services/sts/account-checks.ts';
-import { readAssumeRoleWithSaml } from '#services/sts/assume-role-with-saml-call.ts';
 import * as userAgentChecks from '#services/user-agent/checks.ts';
 import type { WireRecord } from '#wire/records.ts';
 import { facts, received } from '../protocol/saml/fixture.ts';
@@ -34,30 +33,16 @@ const at = (record: WireRecord, layer: string, path: string): Field | undefined 
 const work = (text: string): WireRecord => ({ kind: 'work', mediaType: 'application/xml', body: { text } });
 const every = await samples();
 
-const isCheck = (value: unknown): value is { readonly id: string } =>
-  typeof value === 'object' && value !== null && 'id' in value && 'test' in value;
-const callRows = readAssumeRoleWithSaml({
-  request: { kind: 'http-request', method: 'POST', url: 'https://sts.example/', headers: [] },
-  layer: 'form',
-  parameters: ['RoleArn', 'PrincipalArn', 'SAMLAssertion'].map((name) => ({
-    name,
-    value: 'a'.repeat(20),
-    start: 0,
-    end: 0,
-    valueStart: 0,
-  })),
-}).rows;
+const ran = await runFlow({ flow: 'saml-sts' });
 const checkIds: ReadonlySet<string> = new Set([
-  ...Object.values(samlChecks)
-    .flat()
-    .map(({ id }) => id),
-  ...[sigv4Checks, ldapChecks, authenticationChecks, userAgentChecks]
-    .flatMap(Object.values)
-    .filter(isCheck)
-    .map(({ id }) => id),
-  ...accountChecks.map(({ id }) => id),
-  ...callRows.map(({ check }) => check.id),
+  ...Object.keys(ran.checks),
+  ...[...Object.values(samlChecks).flat(), ...Object.values(sigv4Checks), ...Object.values(ldapChecks)].flatMap(idOf),
+  ...[...Object.values(userAgentChecks), ...accountChecks].flatMap(idOf),
 ]);
+
+function idOf(value: unknown): readonly string[] {
+  return typeof value === 'object' && value !== null && 'test' in value && 'id' in value ? [String(value.id)] : [];
+}
 
 describe('the tables', () => {
   const rows = [
@@ -133,7 +118,7 @@ describe('a SAML response', () => {
       'Entitles to',
       'Session name',
       'Duration',
-      'Session tag',
+      'Session tag Department',
       'Inherited tags',
       'Source identity',
     ]);
@@ -154,6 +139,12 @@ describe('a SAML response', () => {
       meaning: '',
       checks: [],
     });
+  });
+
+  it('says of a signature how it was made and what it covers (saml-core §5.4.2)', () => {
+    expect(at(work(samlResponse), layer, 'Response/Assertion/Signature')?.value).toBe(
+      'RSA-SHA256 over #_a0000000000000000000000000000001',
+    );
   });
 
   it('keeps what comes before a mistake in the XML', () => {
@@ -192,6 +183,12 @@ describe('an AWS request', () => {
 });
 
 describe('LDAP', () => {
+  it('tells asking for no attributes from asking for one (RFC 4511 §4.5.1.8)', () => {
+    const search = every.find(({ name }) => name === 'search')?.record as WireRecord;
+    expect(at(search, 'ldap', 'attribute')?.meaning).toContain('none');
+    expect(at(search, 'ldap', 'attribute[2]')?.meaning).not.toContain('none');
+  });
+
   it('names the result code (RFC 4511 Appendix A)', () => {
     expect(at(bindRefused, 'ldap', 'resultCode')).toMatchObject({
       value: '49',

@@ -132,7 +132,7 @@ export const headerRows: FieldTable = {
     meaning: 'The SHA-256 of the body. It is signed, so that the body cannot be exchanged.',
     aws: 'S3 wants it in every signed request (documented).',
     cite: ['s3-sigv4-header', 'x-amz-content-sha256'],
-    checks: ['sigv4-payload', 'sigv4-headers-signed'],
+    checks: ['s3-content-sha256-present', 'sigv4-payload', 'sigv4-headers-signed'],
   },
   'X-Amz-Security-Token': {
     label: 'Session token',

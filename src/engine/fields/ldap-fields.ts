@@ -26,8 +26,13 @@ function requestLines(request: LdapRequest): readonly Line[] {
     line('scope', request.scope),
     line('sizeLimit', request.sizeLimit),
     line('filter', request.filter),
-    ...request.attributes.map((attribute) => line('attribute', attribute)),
+    ...request.attributes.map((attribute) => line('attribute', attribute, ldapRows[wantedRow(attribute)])),
   ];
+}
+
+/** RFC 4511 §4.5.1.8: 1.1 alone asks for no attributes, * for all. */
+function wantedRow(attribute: string): string {
+  return attribute === '1.1' || attribute === '*' ? `attribute ${attribute}` : 'attribute';
 }
 
 function responseLines(response: LdapResponse): readonly Line[] {

@@ -43,6 +43,16 @@ export const ldapRows: FieldTable = {
     meaning: 'An attribute that the answer shall contain.',
     cite: ['rfc4511', '§4.5.1.8'],
   },
+  'attribute 1.1': {
+    label: 'Wanted attribute',
+    meaning: '1.1 stands for none: only the names of the entries are asked for.',
+    cite: ['rfc4511', '§4.5.1.8'],
+  },
+  'attribute *': {
+    label: 'Wanted attribute',
+    meaning: '* stands for all attributes of the entries.',
+    cite: ['rfc4511', '§4.5.1.8'],
+  },
   resultCode: {
     label: 'Result',
     meaning: '0 is success, any other number says what was wrong.',

@@ -51,6 +51,7 @@ const byName: FieldTable = {
   },
 };
 
+const tagPrefix = `${aws}PrincipalTag:`;
 const principalTag: FieldRow = {
   label: 'Session tag',
   meaning: 'PrincipalTag: a tag of the session. Policies can compare it with the tags of what is asked for.',
@@ -62,5 +63,6 @@ const principalTag: FieldRow = {
 /** The row of the attribute of this name, or undefined where nothing is known of it. Names are compared exactly, as AWS does. */
 export function samlAttributeRow(name: string): FieldRow | undefined {
   if (Object.hasOwn(byName, name)) return byName[name];
-  return name.startsWith(`${aws}PrincipalTag:`) ? principalTag : undefined;
+  if (!name.startsWith(tagPrefix)) return undefined;
+  return { ...principalTag, label: `${principalTag.label} ${name.slice(tagPrefix.length)}`.trimEnd() };
 }

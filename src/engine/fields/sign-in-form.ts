@@ -46,6 +46,7 @@ export const signInRows: FieldTable = {
   state: {
     label: 'Sign-in in progress',
     meaning: 'Ties the form to the browser that opened it: a form posted by a foreign page signs nobody in.',
+    secret: true,
   },
 };
 

@@ -1,13 +1,13 @@
 // The fields of an XML document, in its order, each with the row of its namespace.
-import { assertionNamespace } from '#protocol/saml/names.ts';
+import { assertionNamespace, signatureNamespace } from '#protocol/saml/names.ts';
 import { scanXml } from '#wire/xml.ts';
 import type { XmlElement } from '#wire/xml-node.ts';
-import { listXml, textOfElement, type XmlPlace } from '#wire/xml-path.ts';
+import { childElements, listXml, textOfElement, type XmlPlace } from '#wire/xml-path.ts';
 import { rowsByNamespace } from './namespaces.ts';
 import { type FieldRow, type FoundField, rowAt } from './row.ts';
 import { samlAttributeRow } from './saml-attributes.ts';
 
-/** Every element and attribute that could be read, up to the first problem. An element with elements inside has the value ''. */
+/** Every element and attribute that could be read, up to the first problem. An element with elements inside has the value '', but for a signature: 'RSA-SHA256 over #_1'. */
 export function xmlFields(text: string): readonly FoundField[] {
   const { root } = scanXml(text);
   if (root === undefined) return [];
@@ -28,12 +28,22 @@ function rowOf(place: XmlPlace, parent: XmlElement | undefined): FieldRow | unde
   return row && checks ? { ...row, checks } : row;
 }
 
-const attributeName = (element: XmlElement | undefined): string =>
-  element?.attributes.find(({ name }) => name === 'Name')?.value ?? '';
+const attributeOf = (element: XmlElement | undefined, wanted: string): string =>
+  element?.attributes.find(({ name }) => name === wanted)?.value ?? '';
+const attributeName = (element: XmlElement | undefined): string => attributeOf(element, 'Name');
 const nameOf = (place: XmlPlace): string => (place.kind === 'element' ? place.element.local : place.attribute.local);
 
 function textOf(place: XmlPlace): string {
   if (place.kind === 'attribute') return place.attribute.value;
-  const parts = place.element.children;
-  return parts.some(({ kind }) => kind === 'element') ? '' : textOfElement(place.element);
+  const { element } = place;
+  if (childElements(element).length === 0) return textOfElement(element);
+  return element.local === 'Signature' && element.namespace === signatureNamespace ? sealOf(element) : '';
+}
+
+/** What a signature claims in a few words: how it was made, over which ID. */
+function sealOf(signature: XmlElement): string {
+  const [signedInfo] = childElements(signature, 'SignedInfo');
+  const method = attributeOf(childElements(signedInfo, 'SignatureMethod')[0], 'Algorithm');
+  const references = childElements(signedInfo, 'Reference').map((reference) => attributeOf(reference, 'URI'));
+  return `${method.slice(method.lastIndexOf('#') + 1).toUpperCase() || 'nothing'} over ${references.join(', ') || 'nothing'}`;
 }
