@@ -90,7 +90,7 @@ export const accountEnabled: Check<BindSubject, undefined> = {
 export const searcherAllowed: Check<SearchSubject, undefined> = {
   id: 'ldap-searcher-bound',
   title: 'The client is bound as an account that may search',
-  cite: ['rfc4513', '§6.1'],
+  cite: ['rfc4511', 'Appendix A.2'],
   why: 'A directory that anyone may search is a list of everyone to attack.',
   test: ({ searcher }) =>
     searcher ? pass('bound') : fail('the service account is missing or disabled', 'a service account'),

@@ -12,7 +12,7 @@ export const answerReadable: Check<{ readonly found: string; readonly readable: 
 export const formPresent: Check<{ readonly forms: number; readonly wanted: string }, undefined> = {
   id: 'page-holds-form',
   title: 'The page holds the form that should be submitted',
-  cite: ['html', '§4.10.21'],
+  cite: ['html', 'Form submission'],
   why: 'Front-channel messages travel in forms: a page without one is the end of the sign-in.',
   test: ({ forms, wanted }) => formCount(forms, wanted),
 };
@@ -20,7 +20,7 @@ export const formPresent: Check<{ readonly forms: number; readonly wanted: strin
 export const fieldPresent: Check<{ readonly names: readonly string[]; readonly wanted: string }, undefined> = {
   id: 'form-holds-field',
   title: 'The form holds the field that is needed',
-  cite: ['html', '§4.10.21.4'],
+  cite: ['html', 'Constructing the entry list'],
   why: 'A form without its SAMLResponse or its password field carries nothing that the next party could use.',
   test: ({ names, wanted }) => {
     const found = names.length === 0 ? 'no named fields' : names.join(', ');

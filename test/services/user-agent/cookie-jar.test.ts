@@ -84,7 +84,7 @@ const rows = [
     set: 'a=1',
     to: 'http://idp.corp.example.com/sso/x',
     header: 'a=1',
-    source: '§8.6',
+    source: '§8.5',
   },
   { name: 'keeps its value as written', set: 'a= x=y ; HttpOnly', to: home, header: 'a=x=y', source: '§5.2' },
   { name: 'without a name is not kept', set: '=1', to: home, header: '', source: '§5.2' },
