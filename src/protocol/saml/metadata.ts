@@ -1,5 +1,5 @@
 // Metadata (saml-metadata §2): what an identity provider publishes and IAM is given, and what AWS publishes.
-import { escapeXmlAttribute, escapeXmlText } from '#wire/xml-text.ts';
+import { escapeXmlAttribute } from '#wire/xml-text.ts';
 import {
   metadataNamespace,
   nameIdFormats,
@@ -93,7 +93,7 @@ export function readMetadata(text: string): { readonly entities: readonly Entity
     ({ namespace, local }) => namespace === metadataNamespace && local === 'EntityDescriptor',
   );
   const known = document.root.namespace === metadataNamespace && /^Entit(y|ies)Descriptor$/.test(document.root.local);
-  if (!known) return { problem: `the root element is ${escapeXmlText(document.root.local)}` };
+  if (!known) return { problem: `the root element is ${document.root.local}` };
   return { entities: descriptors.map(readEntity) };
 }
 

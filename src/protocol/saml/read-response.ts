@@ -33,12 +33,12 @@ export async function readResponse(received: ReceivedResponse, trust: Trust): Pr
   const { document, problem } = parseXml(raw.text);
   if (problem) return { ...closed, problem, trusted, signatures: [] };
 
-  const received1: ReceivedDocument = { ...closed, document };
+  const outer: ReceivedDocument = { ...closed, document };
   const encrypted = allAssertions(document).some(
     ({ local, namespace }) => local === 'EncryptedAssertion' && namespace === assertionNamespace,
   );
-  if (!encrypted || !passesGate(received1)) return verifySignatures(received1, trusted, passesGate(received1));
-  const opened = await open(received1, trust.decryptionKeys ?? []);
+  if (!encrypted || !passesGate(outer)) return verifySignatures(outer, trusted, passesGate(outer));
+  const opened = await open(outer, trust.decryptionKeys ?? []);
   return verifySignatures(opened.subject, trusted, passesGate(opened.subject), opened.text);
 }
 

@@ -16,7 +16,8 @@ const algorithms = { 'rsa-sha1': rsaSha1, 'rsa-sha256': rsaSha256, 'rsa-sha512':
 
 /**
  * The Response as it leaves. The assertion is signed, then encrypted, then the Response is signed (saml-core §6.2), so that
- * every signature holds for whoever opens them in reverse.
+ * every signature holds for whoever opens them in reverse. Undefined where it shall be encrypted and there is no
+ * certificate to encrypt to: then nothing leaves.
  */
 export async function issue(
   env: Pick<Env, 'clock' | 'random' | 'keys'>,
@@ -24,12 +25,13 @@ export async function issue(
   party: RelyingParty,
   person: Person,
   authnInstant: number,
-): Promise<Issued> {
+): Promise<Issued | undefined> {
   const key = env.keys.own(config.signingKey);
   const algorithm = algorithms[config.sign.algorithm ?? 'rsa-sha256'];
   const plain = responseXml(responseFields(env, config, party, person, authnInstant));
   const signed = config.sign.assertion ? sign(plain, 'Assertion', key, algorithm) : plain;
   const certificate = party.encrypt === undefined ? undefined : certificateOf(party.encrypt);
+  if (party.encrypt !== undefined && certificate === undefined) return undefined;
   const closed = certificate === undefined ? signed : await encryptAssertion(signed, certificate);
   const xml = config.sign.response ? sign(closed, 'Response', key, algorithm) : closed;
   return { xml, random: certificate !== undefined };

@@ -83,10 +83,12 @@ async function respond(
   if (!party) return unknownParty(waiting.sp);
   const person = await readPerson(env, config.ldap, session, attributesRead(party));
   if (!person.ok) return noDirectory(person.detail);
-  const { xml, random } = await issue(env, config, party, person.found, session.authnInstant);
-  const document = { kind: 'work', mediaType: 'application/samlassertion+xml', body: { text: xml } } as const;
-  const issued = await env.work('issue', document, { random });
-  const samlResponse = encodeBase64(bytesOfBody(issued.body));
+  const issued = await issue(env, config, party, person.found, session.authnInstant);
+  if (!issued)
+    return html(500, errorPage('Nothing can be issued', `${party.displayName} has no certificate to encrypt to.`));
+  const document = { kind: 'work', mediaType: 'application/samlassertion+xml', body: { text: issued.xml } } as const;
+  const { body } = await env.work('issue', document, { random: issued.random });
+  const samlResponse = encodeBase64(bytesOfBody(body));
   return html(200, postPage({ acs: party.acs, samlResponse, relayState: waiting.relayState }), cookies);
 }
 

@@ -83,6 +83,14 @@ describe('configuration', () => {
     });
   }
 
+  test('encryption to metadata without a certificate: nothing is issued in the clear', async () => {
+    const place = world({ config: withAmazon({ encrypt: awsMetadata({ acs: amazon.acs }) }) });
+    const { page, samlResponse } = await signIn(place, alice);
+    expect(page.status).toBe(500);
+    expect(samlResponse).toBeUndefined();
+    expect(place.idpEnv.works).toEqual([]);
+  });
+
   test('the metadata says where to sign in and which certificates may sign', async () => {
     const place = world({
       config: { ...config, publishedKeys: { 'idp-signing': true, 'idp-signing-next': true, mallory: false } },
