@@ -49,16 +49,16 @@ export function resourceMatches(pattern: ResourcePattern, view: RequestView): Tr
   if (pattern.any) return yes;
   if (pattern.head !== undefined) return pattern.head === view.head ? tailMatches(pattern.tail, view) : no;
   const { segments } = pattern;
-  if (!segments) {
-    // "If the * wildcard is the last character of a resource ARN segment, it can expand to match beyond the colon
-    // boundaries" (reference_policies_elements_resource): only a pattern that ends so can stand for a whole ARN.
-    return pattern.whole.endsWith('\u0000') && encodedMatches(pattern.whole, view.resource) ? yes : no;
+  let result: Tri = no;
+  if (segments) {
+    const parts = view.head.split(':');
+    if (segments.every((segment, i) => globMatches(segment, parts[i] ?? ''))) result = tailMatches(pattern.tail, view);
   }
-  if (view.head === '') return no;
-  const parts = view.head.split(':');
-  const inside = segments.every((segment, i) => globMatches(segment, parts[i] ?? ''));
-  const result = inside ? tailMatches(pattern.tail, view) : no;
-  return result === no && crossesColons(pattern, segments, view) ? doubt(view, 'star-over-colons') : result;
+  if (result !== no || !crossesColons(pattern, view)) return result;
+  // "If the * wildcard is the last character of a resource ARN segment, it can expand to match beyond the colon
+  // boundaries" (reference_policies_elements_resource). At the end of a short pattern nothing else can be meant; in
+  // the middle of an ARN the older edition keeps it inside its segment.
+  return !segments && pattern.whole.endsWith('\u0000') ? yes : doubt(view, 'star-over-colons');
 }
 
 function tailMatches(tail: Template, view: RequestView): Tri {
@@ -79,11 +79,9 @@ export function templateMatches(template: Template, view: RequestView, match: (p
   return weighReadings(view, point, result, second === undefined ? no : match(second));
 }
 
-// The page that lets a segment's last * run over colons does not say what happens in the middle of an ARN, and the
-// older edition keeps wildcards inside their segment: the two readings differ here.
-function crossesColons(pattern: ResourcePattern, segments: readonly Glob[], view: RequestView): boolean {
-  const ends = segments.every(({ text }) => [-1, text.length - 1].includes(text.indexOf('\u0000')));
-  return ends && pattern.tail.glob !== undefined && encodedMatches(pattern.whole, view.resource);
+function crossesColons({ whole, tail }: ResourcePattern, view: RequestView): boolean {
+  const ends = !/\*[^:]/.test(whole.slice(0, whole.length - tail.raw.length).replaceAll('\u0000', '*'));
+  return ends && tail.glob !== undefined && encodedMatches(whole, view.resource);
 }
 
 /**

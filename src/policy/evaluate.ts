@@ -5,7 +5,7 @@ import { viewOf } from './request-view.ts';
 import { contextWarnings, requestWarnings } from './request-warnings.ts';
 import type { DecidedBy, Decision, PolicyCase, Warning } from './types.ts';
 import { policyWarnings, warner } from './warnings.ts';
-import { type Verdict, weigh } from './weigh.ts';
+import { weigh } from './weigh.ts';
 
 /** A decision with everything that led to it. */
 export type Evaluation = {
@@ -14,11 +14,6 @@ export type Evaluation = {
   readonly explanation: Explanation;
   readonly warnings: readonly Warning[];
 };
-
-/** The decision without an explanation; where AWS's pages leave two readings, the more restrictive one. */
-export function decide(question: PolicyCase): Verdict {
-  return weigh(question, compileCase(question), viewOf(question), 'restrictive');
-}
 
 /** The same decision as `decide`, with the tree that explains it and warnings about its policies. */
 export function evaluate(question: PolicyCase): Evaluation {

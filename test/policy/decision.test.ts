@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decide } from '#policy/evaluate.ts';
+import { decide } from '#policy/decide.ts';
 import type { PolicyCase, PolicySet, Principal } from '#policy/types.ts';
 
 const none: PolicySet = {
