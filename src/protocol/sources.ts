@@ -108,7 +108,7 @@ export const sources: { readonly [name: string]: Source } = {
     url: `${iamGuide}/reference_sigv-create-signed-request.html`,
   },
   'iam-sigv4-troubleshooting': {
-    title: 'AWS IAM User Guide: Troubleshoot signed requests for AWS APIs',
+    title: 'AWS IAM User Guide: Troubleshoot Signature Version 4 signing for AWS API requests',
     url: `${iamGuide}/reference_sigv-troubleshooting.html`,
   },
   'iam-access-keys': { title: 'AWS IAM User Guide: IAM identifiers', url: `${iamGuide}/reference_identifiers.html` },

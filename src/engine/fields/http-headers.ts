@@ -123,8 +123,8 @@ export const headerRows: FieldTable = {
   'X-Amz-Date': {
     label: 'Signed at',
     meaning: 'When the request was signed, in UTC.',
-    aws: 'It may differ from AWS’s clock by 15 minutes at most (documented).',
-    cite: ['iam-sigv4-troubleshooting', 'Date'],
+    aws: 'S3 allows clocks to differ by 15 minutes (documented), and so does STS (seen in the wild). Other services often allow five.',
+    cite: ['s3-errors', 'RequestTimeTooSkewed'],
     checks: ['sigv4-date', 'sigv4-time', 'sigv4-not-expired'],
   },
   'X-Amz-Content-SHA256': {
