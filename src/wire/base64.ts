@@ -27,7 +27,7 @@ export function decodeBase64url(text: string): Uint8Array | undefined {
 }
 
 /** Something in a base64 text that RFC 4648 does not allow, at a place in the text. */
-export type Base64Oddity = { readonly message: string; readonly offset: number };
+type Base64Oddity = { readonly message: string; readonly offset: number };
 
 /** What any text says as base64: white space, both alphabets and missing padding are read, other characters are skipped, all of it is reported. */
 export function decodeBase64Lenient(text: string): {

@@ -4,7 +4,7 @@ import { concatBytes } from './bytes.ts';
 import { maxDocumentBytes } from './limits.ts';
 
 /** What inflating gave: the bytes, or why not. */
-export type Inflated = { readonly bytes: Uint8Array } | { readonly problem: string };
+type Inflated = { readonly bytes: Uint8Array } | { readonly problem: string };
 
 export function deflateRaw(bytes: Uint8Array): Uint8Array {
   return deflateSync(bytes, { level: 6 });

@@ -29,7 +29,7 @@ export type HtmlForm = {
   readonly controls: readonly FormControl[];
 };
 
-export type HtmlPage = { readonly title: string; readonly text: string; readonly forms: readonly HtmlForm[] };
+type HtmlPage = { readonly title: string; readonly text: string; readonly forms: readonly HtmlForm[] };
 
 type HtmlAttribute = { readonly value: string; readonly start: number; readonly end: number };
 type Tag = {

@@ -34,7 +34,7 @@ export type InnerLayer = {
 export type LayerNode = Layer & { readonly put: (text: string) => WireRecord | LayerProblem };
 
 /** A name as a segment of a path: '/' and '%' percent-encoded, `[n]` after the n-th of the same name. */
-export function segmentOf(name: string, index: number): string {
+function segmentOf(name: string, index: number): string {
   const encoded = name.replaceAll('%', '%25').replaceAll('/', '%2F');
   return index === 1 ? encoded : `${encoded}[${index}]`;
 }

@@ -5,7 +5,7 @@ import { resolveName, scopeOf, type XmlScope } from './xml-namespace.ts';
 import type { XmlAttribute, XmlElement, XmlLeaf, XmlNode, XmlProblem, XmlScan } from './xml-node.ts';
 import { illegalCharacter, readReferences } from './xml-text.ts';
 
-export const maxXmlDepth = 100;
+const maxXmlDepth = 100;
 const maxNodes = 50_000;
 
 type Open = { element: XmlElement; children: XmlNode[]; scope: XmlScope };

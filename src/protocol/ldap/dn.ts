@@ -3,9 +3,9 @@ import { bytesOfText, textOfBytes } from '#wire/bytes.ts';
 import { decodeHex } from '#wire/hex.ts';
 import { prepareValue } from './match-value.ts';
 
-export type DnAttribute = { readonly type: string; readonly value: string };
+type DnAttribute = { readonly type: string; readonly value: string };
 /** The name's relative parts, the entry's own first; a part may hold several attributes. */
-export type Dn = readonly (readonly DnAttribute[])[];
+type Dn = readonly (readonly DnAttribute[])[];
 
 const attributeType = /^(?:[A-Za-z][A-Za-z0-9-]*|\d+(?:\.\d+)+)$/;
 const maxDnLength = 4_000;

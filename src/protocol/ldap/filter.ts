@@ -26,8 +26,8 @@ export type LdapFilter =
       readonly value: string;
     };
 
-export type FilterProblem = { readonly problem: string; readonly offset: number };
-export type ParsedFilter = { readonly filter: LdapFilter } | FilterProblem;
+type FilterProblem = { readonly problem: string; readonly offset: number };
+type ParsedFilter = { readonly filter: LdapFilter } | FilterProblem;
 
 const maxFilterLength = 20_000;
 const maxFilterDepth = 50;

@@ -54,7 +54,10 @@ function matchSubstrings(
   return at <= have.length - last.length;
 }
 
-/** RFC 4511 §4.5.1.7.7, for the rules that people use; another rule is undefined. */
+/**
+ * RFC 4511 §4.5.1.7.7, for the rules that people use; another rule is undefined.
+ * Simplified: `:dn` is read, but the attributes of the entry's name are not searched.
+ */
 function matchExtensible(
   { attribute, rule, value }: Extract<LdapFilter, { kind: 'extensible' }>,
   subject: FilterSubject,

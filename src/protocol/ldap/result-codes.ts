@@ -1,6 +1,6 @@
 // LDAP result codes, RFC 4511 Appendix A.
 
-export type LdapResult = { readonly code: number; readonly name: string; readonly meaning: string };
+type LdapResult = { readonly code: number; readonly name: string; readonly meaning: string };
 
 /** The codes that a directory for sign-ins gives, by name. */
 export const ldapResults = {

@@ -16,7 +16,7 @@ import { type Page, type PageForm, readPage, resolveUrl } from './page.ts';
 export type Visit = { readonly ok: true; readonly page: Page } | { readonly ok: false };
 
 /** A form by its place on the page, or by its id or name. */
-export type WhichForm = number | string;
+type WhichForm = number | string;
 
 export type Browser = {
   /** Goes to an address as someone who typed it. */
