@@ -20,8 +20,10 @@ const ignored = (known: Known, ...ids: readonly string[]): readonly AttemptRow[]
 export function assumeRoleWithSamlRows(): readonly AttemptRow[] {
   return [
     // Is it a Response at all?
-    ...enforced('recorded', 'invalid-saml-response', 'saml-base64', 'saml-well-formed'),
-    ...enforced('inferred', 'invalid-saml-response', 'saml-utf8', 'saml-size', 'saml-doctype', 'saml-root'),
+    ...enforced('recorded', 'invalid-saml-response', 'saml-base64'),
+    ...enforced('inferred', 'invalid-saml-response', 'saml-utf8', 'saml-size', 'saml-doctype'),
+    ...enforced('recorded', 'invalid-saml-response', 'saml-well-formed'),
+    ...enforced('inferred', 'invalid-saml-response', 'saml-root'),
     ...enforced('inferred', 'idp-rejected-claim', 'saml-status'),
     // What a signature must not be put around. How AWS words these refusals is not recorded.
     ...enforced(

@@ -1,5 +1,5 @@
 // AssumeRoleWithSAML (AWS STS API Reference): an assertion in, temporary credentials out. The call itself is not signed.
-import { decide } from '#policy/evaluate.ts';
+import { decide } from '#policy/decide.ts';
 import { parsePolicy } from '#policy/parse.ts';
 import { firstEnforcedFailure, type RowResult, runRows } from '#protocol/check.ts';
 import { nameIdFormats } from '#protocol/saml/names.ts';

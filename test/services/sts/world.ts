@@ -13,6 +13,7 @@ import { bytesOfText } from '#wire/bytes.ts';
 import { printForm } from '#wire/form.ts';
 import type { HttpRequest } from '#wire/records.ts';
 import { fakeStart } from '../fake-env.ts';
+import { expiredCertificatePem } from './expired-certificate.ts';
 
 export const accountId = '111122223333';
 export const entityId = 'https://idp.corp.example.com/metadata';
@@ -20,7 +21,10 @@ export const providerArn = `arn:aws:iam::${accountId}:saml-provider/CorpIdP`;
 export const roleArn = `arn:aws:iam::${accountId}:role/FinanceRead`;
 export const recipient = 'https://signin.aws.amazon.com/saml';
 
+/** A demo key; `idp-signing-expired` is idp-signing with a certificate that is over. */
 export function keyNamed(name: string): Key {
+  const signing = keys['idp-signing'];
+  if (name === 'idp-signing-expired' && signing) return { ...signing, certificatePem: expiredCertificatePem };
   const key = keys[name];
   if (!key) throw new Error(`no key named ${name}`);
   return key;

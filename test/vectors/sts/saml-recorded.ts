@@ -17,6 +17,7 @@ import {
   conditions,
   confirmation,
   encrypt,
+  encryptWith,
   expired,
   hour,
   invalid,
@@ -213,7 +214,26 @@ export const recorded: readonly SamlVector[] = [
     }),
     expected: { seconds: 3600, contains: { SourceIdentity: 'alice' } },
   },
-  { name: 'an encrypted assertion', source: stackd, after: encrypt, expected: hour },
+  ...[
+    '2001/04/xmlenc#aes128-cbc',
+    '2001/04/xmlenc#aes256-cbc',
+    '2009/xmlenc11#aes128-gcm',
+    '2009/xmlenc11#aes256-gcm',
+  ].map(
+    (algorithm): SamlVector => ({
+      name: `an assertion encrypted with ${algorithm}`,
+      source: stackd,
+      after: encryptWith(`http://www.w3.org/${algorithm}`),
+      expected: hour,
+    }),
+  ),
+  {
+    name: 'a signing certificate that is over',
+    source: stackd,
+    key: 'idp-signing-expired',
+    world: { metadata: metadataOf('idp-signing-expired') },
+    expected: hour,
+  },
   {
     name: 'encryption required and done, Recipient without the id of the provider',
     source: stackdRequired,

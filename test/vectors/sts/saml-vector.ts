@@ -1,5 +1,8 @@
 // Rows about AssumeRoleWithSAML, and the words in which they are written.
-import { encryptAssertion } from '#protocol/saml/samlify.ts';
+import { SamlLib } from 'samlify';
+import { certificateBody } from '#protocol/saml/samlify.ts';
+import { decodeBase64Lenient } from '#wire/base64.ts';
+import { textOfBytes } from '#wire/bytes.ts';
 import { fakeStart } from '../../services/fake-env.ts';
 import {
   type Baseline,
@@ -11,6 +14,8 @@ import {
   type WorldOptions,
   withAssertion,
 } from '../../services/sts/world.ts';
+
+type Entity = Parameters<typeof SamlLib.encryptAssertion>[0];
 
 export type Expected =
   | { readonly seconds: number; readonly contains?: { readonly [element: string]: string } }
@@ -61,7 +66,25 @@ export const confirmation = (change: object) =>
 export const authnStatement = (change: object) =>
   withAssertion({ authnStatement: { authnInstant: fakeStart, ...change } });
 export const nameId = (format: string | undefined) => withAssertion({ nameId: { value: 'alice', format } });
-export const encrypt = (xml: string) => encryptAssertion(xml, keyNamed('aws-saml-provider').certificatePem);
+
+/** Encrypts the assertion to the provider's key: AES in the given form, its key by RSA-OAEP with SHA-1 (xmlenc §5.5.2). */
+export const encryptWith =
+  (dataAlgorithm: string) =>
+  async (xml: string): Promise<string> => {
+    const source = {
+      entitySetting: {
+        isAssertionEncrypted: true,
+        dataEncryptionAlgorithm: dataAlgorithm,
+        keyEncryptionAlgorithm: 'http://www.w3.org/2001/04/xmlenc#rsa-oaep-mgf1p',
+        tagPrefix: { encryptedAssertion: 'saml' },
+      },
+    };
+    const certificate = certificateBody(keyNamed('aws-saml-provider').certificatePem);
+    const target = { entityMeta: { getX509Certificate: () => certificate } };
+    const encrypted = await SamlLib.encryptAssertion(source as unknown as Entity, target as unknown as Entity, xml);
+    return textOfBytes(decodeBase64Lenient(encrypted).bytes);
+  };
+export const encrypt = encryptWith('http://www.w3.org/2001/04/xmlenc#aes256-cbc');
 
 /** The response of a row as XML. */
 export async function xmlOf({ fields, signing, key, before, after }: SamlVector): Promise<string> {
