@@ -1,8 +1,10 @@
-import * as samlify from 'samlify';
+import { SamlLib } from 'samlify';
 import { certificate, certificateKey } from './certificates.ts';
 
 const rsaSha256 = 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256';
 const body = certificate.replace(/-----[^-]+-----|\s/g, '');
+/** The one thing samlify asks of a party's metadata here. */
+const metadata = { getX509Certificate: () => body } as never;
 const assertionPath = "/*[local-name(.)='Response']/*[local-name(.)='Assertion']";
 const response =
   '<samlp:Response xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" ID="_r">' +
@@ -11,7 +13,7 @@ const response =
 
 /** Signs, verifies, encrypts and decrypts with samlify, on whatever crypto is under it. */
 export async function signWithSamlify() {
-  const signed = samlify.SamlLib.constructSAMLSignature({
+  const signed = SamlLib.constructSAMLSignature({
     rawSamlMessage: response,
     privateKey: certificateKey,
     signingCert: body,
@@ -24,22 +26,11 @@ export async function signWithSamlify() {
     },
   } as never);
 
-  const idp = samlify.IdPMetadata(
-    metadata('IDPSSODescriptor', '<SingleSignOnService Binding="b" Location="l"/>') as never,
-  );
-  const sp = samlify.SPMetadata(metadata('SPSSODescriptor', '') as never);
-  const verify = (xml: string) =>
-    samlify.SamlLib.verifySignature(xml, { metadata: idp, signatureAlgorithm: rsaSha256 } as never)[0];
+  const verify = (xml: string) => SamlLib.verifySignature(xml, { metadata, signatureAlgorithm: rsaSha256 } as never)[0];
   const octets = 'SAMLRequest=x&SigAlg=y';
-  const detachedSignature = samlify.SamlLib.constructMessageSignature(
-    octets,
-    certificateKey,
-    undefined,
-    true,
-    rsaSha256,
-  );
+  const detachedSignature = SamlLib.constructMessageSignature(octets, certificateKey, undefined, true, rsaSha256);
 
-  const encrypted = await samlify.SamlLib.encryptAssertion(
+  const encrypted = await SamlLib.encryptAssertion(
     {
       entitySetting: {
         isAssertionEncrypted: true,
@@ -48,10 +39,10 @@ export async function signWithSamlify() {
         tagPrefix: { encryptedAssertion: 'saml' },
       },
     } as never,
-    { entityMeta: sp } as never,
+    { entityMeta: metadata } as never,
     signed,
   );
-  const [decrypted] = await samlify.SamlLib.decryptAssertion(
+  const [decrypted] = await SamlLib.decryptAssertion(
     { entitySetting: { encPrivateKey: certificateKey } } as never,
     Buffer.from(encrypted, 'base64').toString(),
   );
@@ -60,25 +51,12 @@ export async function signWithSamlify() {
     verified: verify(signed),
     tampered: verify(signed.replace('alice', 'mallory')),
     detachedSignature: String(detachedSignature),
-    detached: samlify.SamlLib.verifyMessageSignature(
-      idp,
+    detached: SamlLib.verifyMessageSignature(
+      metadata,
       octets,
       Buffer.from(String(detachedSignature), 'base64'),
       rsaSha256,
     ),
     decrypted: decrypted.includes('<saml:NameID>alice</saml:NameID>'),
   };
-}
-
-function metadata(descriptor: string, endpoint: string): string {
-  const keys = ['signing', 'encryption'].map(
-    (use) =>
-      `<KeyDescriptor use="${use}"><KeyInfo xmlns="http://www.w3.org/2000/09/xmldsig#"><X509Data><X509Certificate>` +
-      `${body}</X509Certificate></X509Data></KeyInfo></KeyDescriptor>`,
-  );
-  return (
-    '<EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="https://idp.example">' +
-    `<${descriptor} protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol">${keys.join('')}${endpoint}` +
-    `</${descriptor}></EntityDescriptor>`
-  );
 }
