@@ -37,7 +37,7 @@ export function viewOf({ request, policies }: PolicyCase): RequestView {
     head: cut < 0 ? '' : request.resource.slice(0, cut),
     tail: cut < 0 ? '' : request.resource.slice(cut),
     principal: request.principal,
-    hasBoundary: policies.boundary !== null,
+    hasBoundary: Boolean(policies.boundary),
     context: request.context,
     values: undefined,
     twoReadings: undefined,
