@@ -23,8 +23,13 @@ const replaced = /** @type {const} */ ([
  */
 export const replacements = {
   ...Object.fromEntries(replaced.map((name) => [name, path(`src/platform/node/${name}.ts`)])),
+  samlify: path('src/platform/node/samlify.ts'),
   xpath: path('node_modules/xpath/xpath.js'),
 };
+
+// xmldom's own table of characters, which it imports from beside itself.
+const entities = /^\.\/entities$/;
+const xmlEntities = path('src/platform/node/xmldom-entities.ts');
 
 const named = new RegExp(`^(?:node:)?(?:${Object.keys(replacements).join('|')})/?$`);
 const engine = /node_modules\/(?:samlify|xml-crypto|@authenio|@xmldom|jose|aws4fetch|micro-rsa-dsa-dh)\//;
@@ -41,7 +46,14 @@ export function nodeInBrowserVite() {
       client: {
         optimizeDeps: {
           // Found late, they would make the development server reload the page under the first click.
-          include: ['samlify', 'xml-crypto', '@xmldom/xmldom', 'buffer/index.js', 'fflate', 'jsonc-parser'],
+          include: [
+            'samlify/build/src/libsaml.js',
+            'xml-crypto',
+            '@xmldom/xmldom',
+            'buffer/index.js',
+            'fflate',
+            'jsonc-parser',
+          ],
           rolldownOptions: { plugins: [nodeInBrowser()] },
         },
       },
@@ -60,8 +72,11 @@ function nodeInBrowser() {
     applyToEnvironment: (environment) => environment.config.consumer === 'client',
     resolveId: {
       order: 'pre',
-      filter: { id: named },
-      handler: (id) => replacements[id.replace(/^node:/, '').replace(/\/$/, '')],
+      filter: { id: [named, entities] },
+      handler(id, importer = '') {
+        if (!entities.test(id)) return replacements[id.replace(/^node:/, '').replace(/\/$/, '')];
+        return importer.includes('/@xmldom/xmldom/') ? xmlEntities : null;
+      },
     },
   };
 }
