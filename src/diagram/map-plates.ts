@@ -78,8 +78,7 @@ export function drawSheets(plan: MapPlan, { flow, trace, all, cursor }: Scene): 
     const stop = all.find(({ beat }) => beat === `${reader.step}.work` || beat === `${reader.step}.request`);
     const read = !!stop?.reached && stop.number - 1 <= cursor;
     const about = trace.verdicts.filter(
-      ({ party, check, enforced }) =>
-        enforced && party === reader.actor && sheet.checks.some((part) => check.includes(part)),
+      ({ party, check, enforced }) => enforced && party === reader.actor && sheet.checks.includes(check),
     );
     const failed = read && about.some(({ partyOutcome }) => partyOutcome === 'fail');
     const skipped = read && about.length > 0 && about.every(({ partyOutcome }) => partyOutcome === 'not-reached');

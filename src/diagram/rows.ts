@@ -2,7 +2,7 @@
 import type { Beat, Channel, Flow, Trace } from '#simulator/types.ts';
 import { crossing } from './crossings.ts';
 import type { ChipKind, MapPlan } from './map-plan.ts';
-import { httpStatus, ldapResult, startLine } from './record-text.ts';
+import { httpStatus, startLine } from './record-text.ts';
 import { type Refusal, refusalAt } from './refusal.ts';
 import { type Stop, stops } from './stops.ts';
 
@@ -73,7 +73,7 @@ function titleOf(
   const named = line?.label.lines.join(' ');
   const record = beat?.record;
   if (record?.kind === 'http-response') return record.status < 400 && named ? named : httpStatus(record.status);
-  if (record?.kind === 'ldap-response') return `Answer: ${ldapResult(record)}`;
+  if (record?.kind === 'ldap-response') return `Answer: ${startLine(record)}`;
   if (record) return startLine(record);
   return named ?? `Answer to “${step ?? id}”`;
 }

@@ -2,22 +2,19 @@ import type { Trace } from '#simulator/types.ts';
 import type { Seal } from './map-drawing.ts';
 import type { ChipKind } from './map-plan.ts';
 
-const firstBeatWith = (trace: Trace, changed: (index: number) => boolean): number =>
-  trace.beats.findIndex((_, index) => changed(index));
-
 /**
  * How the seal of an assertion looks at a beat: locked when it is encrypted, absent when the IdP signs nothing, broken
- * once a strict check of its signature fails for this message or it was changed on the way.
+ * once it was changed on the way and its signature no longer fits.
  */
 export function assertionSeal(trace: Trace, cursor: number): { readonly seal: Seal; readonly edited: boolean } {
-  const changedAt = firstBeatWith(trace, (index) => !!trace.beats[index]?.editedFrom);
+  const changedAt = trace.beats.findIndex(({ editedFrom }) => !!editedFrom);
   const edited = changedAt >= 0 && changedAt <= cursor;
   if (trace.inputs['encryption'] === true) return { seal: 'locked', edited };
   if (trace.inputs['signing'] === 'none') return { seal: 'absent', edited };
-  const broken = trace.verdicts.some(
+  const unfit = trace.verdicts.some(
     ({ check, outcome }) => outcome === 'fail' && /^saml-(assertion|response)-signature$/.test(check),
   );
-  return { seal: broken && (edited || changedAt < 0) ? 'broken' : 'intact', edited };
+  return { seal: edited && unfit ? 'broken' : 'intact', edited };
 }
 
 /** The seal of what travels: only assertions carry one. */

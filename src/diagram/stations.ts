@@ -43,13 +43,22 @@ const stateOf = (lines: readonly CheckLine[]): StationState | undefined => {
   return made.length ? 'not-reached' : undefined;
 };
 
-/** The stations of a beat's checks, in order; none when nobody checked anything that passes stations. */
-export function stations(lines: readonly CheckLine[]): readonly Station[] {
+/** The checks of each station, stations in order; none when these checks pass no stations. */
+export function checkGroups(
+  lines: readonly CheckLine[],
+): readonly { readonly id: StationId; readonly lines: readonly CheckLine[] }[] {
   const route = routes.find(({ applies }) => lines.some(({ check }) => applies.test(check)));
   if (!route) return [];
   const stationOf = (check: string) => route.stations.find(([, checks]) => checks.test(check))?.[0];
-  return order.flatMap((id) => {
-    const state = stateOf(lines.filter(({ check }) => stationOf(check) === id));
+  return order
+    .map((id) => ({ id, lines: lines.filter(({ check }) => stationOf(check) === id) }))
+    .filter((group) => group.lines.length > 0);
+}
+
+/** The stations of a beat's checks, in order; none when nobody checked anything that passes stations. */
+export function stations(lines: readonly CheckLine[]): readonly Station[] {
+  return checkGroups(lines).flatMap(({ id, lines: own }) => {
+    const state = stateOf(own);
     return state ? [{ id, state }] : [];
   });
 }

@@ -6,15 +6,17 @@ const withCode = (text: string) =>
   text.split(/(\$\{[^}]+\})/).map((part) => (part.startsWith('${') ? <code key={part}>{part}</code> : part));
 
 /** The number and the one sentence of the current message; a refusal that was not meant is said instead. */
-export function Caption({ row }: { row: Row }) {
+export function Caption({ row, count }: { row: Row; count: number }) {
   const words = player.caption;
-  const { says, number, part, caption } = row;
+  const { says, number, caption } = row;
   const refuser = row.from.name;
   const sentence =
     says && !says.expected ? `${words.refused(refuser, says.error?.code ?? '')} ${says.error?.message ?? ''}` : caption;
   return (
     <div className="cap">
-      <span className="n">{part === 'work' ? words.works(number) : words.number(number)}</span>
+      <span className="n">
+        <b>{number}</b> {words.of(count)}
+      </span>
       <p>{withCode(sentence)}</p>
     </div>
   );

@@ -14,8 +14,10 @@ export function endingOf({ trace }: Pick<PlayerState, 'trace'>): string {
   return words.refused(number, actors.find(({ id }) => id === outcome.party)?.name ?? outcome.party ?? '');
 }
 
+type Props = { state: PlayerState; dispatch: Dispatch<PlayerAction>; onShow: () => void };
+
 /** What the learner changed and what came of it, with the way back. */
-export function ChangeBanner({ state, dispatch }: { state: PlayerState; dispatch: Dispatch<PlayerAction> }) {
+export function ChangeBanner({ state, dispatch, onShow }: Props) {
   if (!isChanged(state)) return null;
   const { flow, wanted, trace, cursor, undo } = state;
   const faults = flow.faults.filter(({ id }) => wanted.faults.includes(id)).map(({ title }) => title);
@@ -33,9 +35,15 @@ export function ChangeBanner({ state, dispatch }: { state: PlayerState; dispatch
       <p>
         <b>{words.changed}</b> {[...faults, ...inputs].join('; ')}. {isBusy(state) ? words.running : endingOf(state)}
       </p>
-      <span className="sp" />
       {end !== undefined && trace.beats[cursor]?.id !== end && (
-        <button type="button" className="btn" onClick={() => dispatch({ type: 'go-to-beat', beat: end })}>
+        <button
+          type="button"
+          className="btn"
+          onClick={() => {
+            dispatch({ type: 'go-to-beat', beat: end });
+            onShow();
+          }}
+        >
           {words.refusedAt}
         </button>
       )}

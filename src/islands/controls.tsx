@@ -71,7 +71,6 @@ export function Controls({ rows, cursor, last, playing, speed, dispatch, onJump,
           </li>
         ))}
       </ol>
-      <span className="count">{words.count(cursor + 1, last + 1)}</span>
       <button
         type="button"
         className="txt"

@@ -24,6 +24,7 @@ import { useKeptChange } from './use-kept-change.ts';
 import { useKeys } from './use-keys.ts';
 import { usePlayer } from './use-player.ts';
 import { useWide } from './use-wide.ts';
+import './player.css';
 
 const FlowMap = lazy(async () => ({ default: (await import('./map/flow-map.tsx')).FlowMap }));
 const RunSettings = lazy(async () => ({ default: (await import('./settings/run-settings.tsx')).RunSettings }));
@@ -57,14 +58,17 @@ export function FlowPlayer({ id, page, start }: Props) {
   const beat = trace.beats[cursor];
 
   const busy = isBusy(state);
+  const current = useRef<HTMLLIElement>(null);
   const position = useRef({ cursor, trace });
   useEffect(() => {
     const before = position.current;
     position.current = { cursor, trace };
     if (before.trace !== trace) say(`${endingOf({ trace })} ${row ? spoken(row, last + 1, words.spoken) : ''}`);
     else if (before.cursor !== cursor && row) say(spoken(row, last + 1, words.spoken));
-    moved.current ||= before.cursor !== cursor || before.trace !== trace;
-  }, [cursor, trace, row, last]);
+    if (before.cursor === cursor && before.trace === trace) return;
+    moved.current = true;
+    if (wide === false) current.current?.scrollIntoView({ block: 'start' });
+  }, [cursor, trace, row, last, wide]);
 
   const { jump, linkTo } = address;
   const choose = useCallback(
@@ -81,6 +85,37 @@ export function FlowPlayer({ id, page, start }: Props) {
 
   if (!row || !beat) return null;
   const picture = <MapPicture drawing={drawing} />;
+  const caption = <Caption row={row} count={last + 1} />;
+  const beside =
+    side === 'settings' ? (
+      <Suspense fallback={<p className="empty">{words.inspector.loading}</p>}>
+        <RunSettings
+          id={id}
+          state={state}
+          dispatch={dispatch}
+          onClose={() => setSide('message')}
+          linkState={() => linkTo('state')}
+          onSaid={say}
+        />
+      </Suspense>
+    ) : (
+      <Inspector
+        id={id}
+        page={page}
+        trace={trace}
+        beat={beat}
+        row={row}
+        engine={engine}
+        link={() => linkTo('beat')}
+        onSaid={say}
+        actions={
+          <button type="button" onClick={() => setSide('settings')}>
+            <Icon name="swap" />
+            {words.inspector.change}
+          </button>
+        }
+      />
+    );
   return (
     <section
       id={id}
@@ -116,7 +151,7 @@ export function FlowPlayer({ id, page, start }: Props) {
           dispatch={dispatch}
           engine={engine}
         />
-        <ChangeBanner state={state} dispatch={dispatch} />
+        <ChangeBanner state={state} dispatch={dispatch} onShow={() => setSide('message')} />
         {view !== 'transcript' && <Mini row={row} />}
         {view === 'map' &&
           (wide ? (
@@ -131,10 +166,15 @@ export function FlowPlayer({ id, page, start }: Props) {
             <Sequence rows={rows} flow={flow} plan={plan} onChoose={choose} />
           </Suspense>
         )}
-        {view !== 'transcript' && <MessageList rows={rows} last={last} focusable={wide === false} onChoose={choose} />}
+        {view !== 'transcript' && (
+          <MessageList rows={rows} last={last} feed={wide === false} current={current} onChoose={choose}>
+            {wide === false && caption}
+            {wide === false && beside}
+          </MessageList>
+        )}
         <Transcript id={id} rows={still} trace={trace} hidden={view !== 'transcript'} />
         {view === 'map' && <Legend />}
-        <Caption row={row} />
+        {wide !== false && caption}
         {help && <KeysHelp onClose={toggleHelp} />}
         <Controls
           rows={rows}
@@ -148,39 +188,11 @@ export function FlowPlayer({ id, page, start }: Props) {
           helpOpen={help}
         />
       </div>
-      <div className="side">
-        <div className="iw">
-          {side === 'settings' ? (
-            <Suspense fallback={<p className="empty">{words.inspector.loading}</p>}>
-              <RunSettings
-                id={id}
-                state={state}
-                dispatch={dispatch}
-                onClose={() => setSide('message')}
-                linkState={() => linkTo('state')}
-                onSaid={say}
-              />
-            </Suspense>
-          ) : (
-            <Inspector
-              id={id}
-              page={page}
-              trace={trace}
-              beat={beat}
-              row={row}
-              engine={engine}
-              link={() => linkTo('beat')}
-              onSaid={say}
-              actions={
-                <button type="button" onClick={() => setSide('settings')}>
-                  <Icon name="swap" />
-                  {words.inspector.change}
-                </button>
-              }
-            />
-          )}
+      {wide !== false && (
+        <div className="side">
+          <div className="iw">{beside}</div>
         </div>
-      </div>
+      )}
       <p className="say sr" aria-live="polite">
         {said}
       </p>

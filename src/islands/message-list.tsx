@@ -1,9 +1,20 @@
+import type { ReactNode, RefObject } from 'react';
 import type { Row } from '#diagram/rows.ts';
 import { spoken } from '#diagram/spoken.ts';
 import { player } from '#strings/player.ts';
 import { stateClass } from './map/state-class.ts';
 
-type Props = { rows: readonly Row[]; last: number; focusable: boolean; onChoose: (beat: string) => void };
+type Props = {
+  rows: readonly Row[];
+  last: number;
+  /** On a narrow screen the list is the diagram: it takes the focus, and the current message opens in its place. */
+  feed: boolean;
+  onChoose: (beat: string) => void;
+  /** Where the current message stands. */
+  current: RefObject<HTMLLIElement | null>;
+  /** What stands under the current message. */
+  children?: ReactNode;
+};
 
 /** Who, to whom, and how: 'Client app → AWS STS, through the device'. */
 export function routeOf({ from, to, part, channel }: Row): string {
@@ -16,19 +27,23 @@ export function routeOf({ from, to, part, channel }: Row): string {
  * The ordered list of messages: in sight as the feed of a narrow screen, and out of sight beside the map, where it is the
  * accessible twin of the picture.
  */
-export function MessageList({ rows, last, focusable, onChoose }: Props) {
+export function MessageList({ rows, last, feed, onChoose, current: here, children }: Props) {
   const words = player.list;
   return (
-    <ol className="feed" aria-label={words.label}>
+    <ol className="message-feed" aria-label={words.label}>
       {rows.map((row) => {
         const { beat, number, state, title, reached, edited, says } = row;
         const current = state === 'active' || state === 'refused';
         return (
-          <li key={beat} className={`${stateClass(state)} ${row.channel === 'back' ? 'bk' : ''}`}>
+          <li
+            key={beat}
+            ref={current ? here : undefined}
+            className={`${stateClass(state)} ${row.channel === 'back' ? 'bk' : ''}`}
+          >
             <button
               type="button"
               disabled={!reached}
-              tabIndex={focusable ? undefined : -1}
+              tabIndex={feed ? undefined : -1}
               aria-current={current ? 'step' : undefined}
               onClick={() => onChoose(beat)}
             >
@@ -46,6 +61,7 @@ export function MessageList({ rows, last, focusable, onChoose }: Props) {
                 </span>
               </span>
             </button>
+            {feed && current && <div className="card">{children}</div>}
           </li>
         );
       })}

@@ -14,11 +14,13 @@ export function Mini({ row }: { row: Row }) {
       {row.part !== 'work' && (
         <>
           <svg aria-hidden="true" viewBox="0 0 120 32" preserveAspectRatio="xMidYMid meet">
-            <path className={`m ${back ? 'rs' : ''}`} d="M4 16H108" />
-            <path
-              className={`hd2 ${back ? '' : 'so'}`}
-              d={back ? 'M108 11.5L116 16L108 20.5' : 'M107 11.8L116 16L107 20.2Z'}
-            />
+            <g className={`msg ${row.says ? 'no' : 'on'} ${row.channel === 'back' ? 'bk' : ''}`}>
+              <path className={`m ${back ? 'rs' : ''}`} d="M4 16H108" />
+              <path
+                className={`hd2 ${back ? '' : 'so'}`}
+                d={back ? 'M108 11.5L116 16L108 20.5' : 'M107 11.8L116 16L107 20.2Z'}
+              />
+            </g>
             {row.chip && !row.says && (
               <g transform="translate(58 16)">
                 <Chip kind={row.chip} seal={row.edited ? 'broken' : 'intact'} edited={row.edited} />

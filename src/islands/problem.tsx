@@ -33,7 +33,6 @@ export function Problem({ state, notice, onDismiss, dispatch, engine }: Props) {
           <p>
             {problem.kind === 'insecure' ? words.insecure : words.engine} <small>{problem.text}</small>
           </p>
-          <span className="sp" />
           <button type="button" className="btn" onClick={restart}>
             {words.restart}
           </button>
@@ -43,7 +42,6 @@ export function Problem({ state, notice, onDismiss, dispatch, engine }: Props) {
         <div className="fork notice">
           <Icon name="link" />
           <p>{notice}</p>
-          <span className="sp" />
           <button type="button" className="btn" onClick={onDismiss}>
             {player.keys.close}
           </button>

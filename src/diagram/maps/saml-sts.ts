@@ -101,14 +101,20 @@ export const samlSts: MapPlan = {
       y: 270,
       width: 144,
       link: { x: 598, to: 154, label: { x: 588, y: 180, lines: ['verifies with its', 'certificate'] } },
-      checks: ['signature', 'issuer'],
+      checks: [
+        'sts-provider-exists',
+        'saml-issuer',
+        'saml-signature-trusted-key',
+        'saml-response-signature',
+        'saml-assertion-signature',
+      ],
     },
     role: {
       x: 604,
       y: 270,
       width: 148,
       link: { x: 690, to: 154, label: { x: 682, y: 180, lines: ['reads the', 'trust policy'] } },
-      checks: ['trust'],
+      checks: ['sts-role-exists', 'sts-trust-policy', 'sts-trust-tag-session', 'sts-trust-source-identity'],
     },
   },
   lines: [

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { Source } from '#diagram/flow-page.ts';
+import { checkGroups } from '#diagram/stations.ts';
 import { type CheckLine, splitChecks } from '#diagram/verdicts.ts';
 import { player } from '#strings/player.ts';
+import { Icon } from '../icon.tsx';
 import { Citation } from './citation.tsx';
 import { OutcomeMark } from './outcome-mark.tsx';
 
@@ -15,19 +17,14 @@ type Props = {
   onLook: (line: CheckLine) => void;
 };
 
+/** Lists of this length or shorter are shown whole; longer ones fold into their stations. */
+const shortList = 16;
+
 const keyOf = ({ party, check, beat }: CheckLine): string => `${party} ${check} ${beat}`;
 
-function Row({
-  line,
-  number,
-  open,
-  onToggle,
-}: {
-  line: CheckLine;
-  number: number;
-  open: boolean;
-  onToggle: () => void;
-}) {
+type RowProps = { line: CheckLine; number: number; open: boolean; onToggle: () => void };
+
+function Row({ line, number, open, onToggle }: RowProps) {
   const { description, known, partyOutcome, outcome, enforced } = line;
   const failed = partyOutcome === 'fail' || (!enforced && outcome === 'fail');
   return (
@@ -53,10 +50,18 @@ function Detail({ line, sources, onLook }: Pick<Props, 'sources' | 'onLook'> & {
   const { actual, expected, description, about } = line;
   return (
     <dl className="ckx">
-      <dt>{words.found}</dt>
-      <dd>{actual ?? words.nothing}</dd>
-      <dt>{words.expected}</dt>
-      <dd>{expected ?? words.nothing}</dd>
+      {actual !== undefined && (
+        <>
+          <dt>{words.found}</dt>
+          <dd>{actual}</dd>
+        </>
+      )}
+      {expected !== undefined && (
+        <>
+          <dt>{words.expected}</dt>
+          <dd>{expected}</dd>
+        </>
+      )}
       <dt>{words.why}</dt>
       <dd className="w">{description.why}</dd>
       {about.path && (
@@ -79,20 +84,28 @@ function Detail({ line, sources, onLook }: Pick<Props, 'sources' | 'onLook'> & {
 
 /** The checks in the order in which they were made: this party's, then those that only a strict party would make. */
 export function Checks({ checks, sources, nameOf, onLook }: Props) {
-  const failing = checks.find(({ partyOutcome }) => partyOutcome === 'fail');
   const [chosen, choose] = useState<string | undefined>();
+  const [toggled, toggle] = useState<{ readonly [group: string]: boolean }>({});
   if (!checks.length) return <p className="empty">{words.empty.checks}</p>;
+  const failing = checks.find(({ partyOutcome }) => partyOutcome === 'fail');
   const open = chosen ?? (failing && keyOf(failing));
+  const numbers = new Map(checks.map((line, index) => [line, index + 1]));
   const { enforced, strictOnly } = splitChecks(checks);
-  const row = (line: CheckLine, number: number) => {
+  const row = (line: CheckLine) => {
     const key = keyOf(line);
     return (
-      <div key={key}>
-        <Row line={line} number={number} open={open === key} onToggle={() => choose(open === key ? '' : key)} />
+      <li key={key}>
+        <Row
+          line={line}
+          number={numbers.get(line) ?? 0}
+          open={open === key}
+          onToggle={() => choose(open === key ? '' : key)}
+        />
         {open === key && <Detail line={line} sources={sources} onLook={onLook} />}
-      </div>
+      </li>
     );
   };
+  const groups = enforced.length > shortList ? checkGroups(enforced) : [{ id: undefined, lines: enforced }];
   return (
     <div className="ckl">
       <div className="ckh" aria-hidden="true">
@@ -102,9 +115,28 @@ export function Checks({ checks, sources, nameOf, onLook }: Props) {
         <span>{words.party}</span>
         <span>{words.strict}</span>
       </div>
-      {enforced.map((line, index) => row(line, index + 1))}
+      {groups.map(({ id, lines }) => {
+        if (id === undefined) return <ol key="all">{lines.map(row)}</ol>;
+        const passed = lines.filter(({ partyOutcome }) => partyOutcome === 'pass').length;
+        const made = lines.filter(({ partyOutcome }) => partyOutcome !== 'not-applicable').length;
+        const unfolded = toggled[id] ?? (failing ? lines.includes(failing) : id === 'signature' || id === 'trust');
+        return (
+          <section key={id}>
+            <button
+              type="button"
+              className="ckg"
+              aria-expanded={unfolded}
+              onClick={() => toggle({ ...toggled, [id]: !unfolded })}
+            >
+              <Icon name="down" />
+              {words.group(words.stations[id], passed, made)}
+            </button>
+            {unfolded && <ol>{lines.map(row)}</ol>}
+          </section>
+        );
+      })}
       {strictOnly.length > 0 && <div className="cks">{words.strictOnly(nameOf(strictOnly[0]?.party ?? ''))}</div>}
-      {strictOnly.map((line, index) => row(line, enforced.length + index + 1))}
+      <ol>{strictOnly.map(row)}</ol>
     </div>
   );
 }

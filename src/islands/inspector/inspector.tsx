@@ -9,7 +9,7 @@ import { player } from '#strings/player.ts';
 import { CopyButton } from '../copy-button.tsx';
 import type { Engine } from '../engine.ts';
 import { Checks } from './checks.tsx';
-import { Explained } from './explained.tsx';
+import { Explained, fieldKey } from './explained.tsx';
 import { Heading, RefusalNote, Stations } from './heading.tsx';
 import { MessageText } from './message-text.tsx';
 import { type Tab, Tabs } from './tabs.tsx';
@@ -29,8 +29,6 @@ type Props = {
   onSaid: (said: string) => void;
   actions: ReactNode;
 };
-
-const fieldKey = ({ layer, path }: Pick<ExplainedField, 'layer' | 'path'>): string => `${layer} ${path}`;
 
 /** Everything about the current message: verdict on top, then one of five views of it, and what one can do with it. */
 export function Inspector({ id, page, trace, beat, row, engine, link, onSaid, actions }: Props) {
@@ -59,11 +57,12 @@ export function Inspector({ id, page, trace, beat, row, engine, link, onSaid, ac
           {tab === 'message' && <MessageText beat={beat} />}
           {tab === 'explained' && (
             <Explained
+              key={beat.id}
               fields={fields}
               checks={checks}
               sources={page.sources}
               selected={field}
-              onSelect={(one) => setField(field === fieldKey(one) ? undefined : fieldKey(one))}
+              onSelect={setField}
             />
           )}
           {tab === 'checks' && (

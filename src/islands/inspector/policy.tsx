@@ -35,6 +35,24 @@ function Pieces({ node }: { node: ExplanationNode }) {
   );
 }
 
+/** What a node says: parts of a policy by name, values as written, conditions in a sentence. */
+function Said({ node }: { node: ExplanationNode }) {
+  const { kind, label, text, pieces, children } = node;
+  if (kind === 'condition') return <span>{text}</span>;
+  if (kind === 'value')
+    return (
+      <>
+        {pieces ? <Pieces node={node} /> : <code className="pieces">{label}</code>}
+        <small>{text}</small>
+      </>
+    );
+  return (
+    <span>
+      <b>{label}</b> {(kind !== 'element' || !children?.length) && <span className="mut">{text}</span>}
+    </span>
+  );
+}
+
 function Node({ node, depth }: { node: ExplanationNode; depth: number }) {
   const mark = marks[node.outcome] ?? { icon: 'circle', tone: 'na' };
   const children = node.children?.filter(({ outcome }) => outcome !== 'absent');
@@ -43,11 +61,10 @@ function Node({ node, depth }: { node: ExplanationNode; depth: number }) {
   );
   return (
     <>
-      <li className={`d${Math.min(depth, 3)}`}>
+      <li className={`d${Math.min(depth, 5)}`}>
         <Icon name={mark.icon} className={mark.tone} />
         <div>
-          <span>{node.text || node.label}</span>
-          <Pieces node={node} />
+          <Said node={node} />
           {variables?.map((text) => (
             <small key={text}>{text}</small>
           ))}

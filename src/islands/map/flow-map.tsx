@@ -1,5 +1,14 @@
 // The map as a pane of React Flow. Loaded only where the map shows; it draws the same parts as the static picture.
-import { type Edge, type EdgeProps, type Node, type NodeProps, ReactFlow, type Viewport } from '@xyflow/react';
+import {
+  type Edge,
+  type EdgeProps,
+  Handle,
+  type Node,
+  type NodeProps,
+  Position,
+  ReactFlow,
+  type Viewport,
+} from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { LineDrawing, MapDrawing, PlateDrawing, SheetDrawing, TrayDrawing } from '#diagram/map-drawing.ts';
@@ -16,6 +25,14 @@ type TrayNode = Node<{ tray: TrayDrawing }, 'tray'>;
 type MessageEdge = Edge<{ line: LineDrawing }, 'message'>;
 type ReadEdge = Edge<{ link: SheetDrawing['link'] }, 'read'>;
 
+/** Lines are routed by hand; handles only tell React Flow that there is something to join. */
+const joints = (
+  <>
+    <Handle type="source" position={Position.Right} />
+    <Handle type="target" position={Position.Left} />
+  </>
+);
+
 const nodeTypes = {
   ground: ({ data: { drawing } }: NodeProps<GroundNode>) => (
     <svg width={drawing.width} height={drawing.height} aria-hidden="true">
@@ -23,14 +40,20 @@ const nodeTypes = {
     </svg>
   ),
   plate: ({ data: { plate } }: NodeProps<PlateNode>) => (
-    <svg width={plate.width} height={plate.height} aria-hidden="true">
-      <Plate plate={plate} x={0} y={0} />
-    </svg>
+    <>
+      <svg width={plate.width} height={plate.height} aria-hidden="true">
+        <Plate plate={plate} x={0} y={0} />
+      </svg>
+      {joints}
+    </>
   ),
   sheet: ({ data: { sheet } }: NodeProps<SheetNode>) => (
-    <svg width={sheet.width} height={50} aria-hidden="true">
-      <Sheet sheet={sheet} x={0} y={0} />
-    </svg>
+    <>
+      <svg width={sheet.width} height={50} aria-hidden="true">
+        <Sheet sheet={sheet} x={0} y={0} />
+      </svg>
+      {joints}
+    </>
   ),
   tray: ({ data: { tray } }: NodeProps<TrayNode>) => (
     <svg width={tray.width} height={40} aria-hidden="true">
@@ -44,10 +67,10 @@ const edgeTypes = {
   read: ({ data }: EdgeProps<ReadEdge>) => data && <ReadLink link={data.link} />,
 };
 
-/** Lines are routed by hand; the handles only tell React Flow that there is something to join. */
+/** The same joints as data, for the first paint before anything is measured. */
 const handles: Node['handles'] = [
-  { type: 'source', position: 'right' as never, x: 0, y: 0, width: 1, height: 1 },
-  { type: 'target', position: 'left' as never, x: 0, y: 0, width: 1, height: 1 },
+  { type: 'source', position: Position.Right, x: 0, y: 0, width: 1, height: 1 },
+  { type: 'target', position: Position.Left, x: 0, y: 0, width: 1, height: 1 },
 ];
 
 const still = { draggable: false, selectable: false, focusable: false, connectable: false, handles } as const;

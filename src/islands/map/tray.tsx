@@ -26,7 +26,7 @@ export function Tray({ tray }: { tray: TrayDrawing }) {
               <Chip kind={chip} seal={seal} edited={edited} />
             </g>
             <text className={`an2 ${edited ? 'e' : ''}`} x={x + 42} y={top + (detail ? 17 : 24)}>
-              {name}
+              {player.map.chips[chip] ?? name}
             </text>
             <text className="ar" x={x + 42} y={top + 32}>
               {detail}

@@ -92,7 +92,12 @@ export function RunSettings({ id, state, dispatch, onClose, linkState, onSaid }:
           <Icon name="redo" />
         </button>
         <CopyButton label={player.inspector.copyState} icon="link" text={linkState} onDone={onSaid} />
-        <button type="button" disabled={!isChanged(state)} onClick={() => dispatch({ type: 'reset' })}>
+        <button
+          type="button"
+          aria-label={words.resetLabel}
+          disabled={!isChanged(state)}
+          onClick={() => dispatch({ type: 'reset' })}
+        >
           {words.reset}
         </button>
       </div>
