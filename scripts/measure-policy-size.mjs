@@ -4,7 +4,8 @@ import { rolldown } from 'rolldown';
 
 const BUDGET = 12 * 1024;
 const entry = `
-export { decide, evaluate } from '#policy/evaluate.ts';
+export { decide } from '#policy/decide.ts';
+export { evaluate } from '#policy/evaluate.ts';
 export { parsePolicy } from '#policy/parse.ts';
 export { accessDeniedMessage } from '#policy/access-denied.ts';
 `;

@@ -1,7 +1,7 @@
 // May this caller do this here? IAM User Guide, "Policy evaluation logic", and the Service Authorization Reference for
 // Amazon S3: ListBucket is a right on the bucket, GetObject and PutObject are rights on objects.
 import { accessDeniedMessage } from '#policy/access-denied.ts';
-import { decide } from '#policy/evaluate.ts';
+import { decide } from '#policy/decide.ts';
 import type { PolicyCase } from '#policy/types.ts';
 import { type CheckDescription, fail, pass, type RowResult } from '#protocol/check.ts';
 import type { Env, Json } from '#simulator/types.ts';
