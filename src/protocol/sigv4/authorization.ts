@@ -44,17 +44,25 @@ export function credentialText(claim: Pick<Claim, 'accessKeyId' | 'scope'>): str
   return `${claim.accessKeyId}/${scopeText(claim.scope)}`;
 }
 
+const headerParameters: ReadonlySet<string> = new Set(['Credential', 'SignedHeaders', 'Signature']);
+
 function readHeader(request: HttpRequest, authorization: string): ReadClaim {
   const space = authorization.indexOf(' ');
   const scheme = space < 0 ? authorization : authorization.slice(0, space);
   if (scheme !== algorithm) return problem('header', `The scheme is ${quote(scheme)}, not ${algorithm}.`);
-  const parts = new Map(
-    authorization
-      .slice(space + 1)
-      .split(',')
-      .map((part) => part.trim())
-      .map((part) => [part.slice(0, Math.max(part.indexOf('='), 0)), part.slice(part.indexOf('=') + 1)] as const),
-  );
+  const parts = new Map<string, string>();
+  for (const part of authorization.slice(space + 1).split(',')) {
+    const equals = part.indexOf('=');
+    if (equals < 0) {
+      const sentence = `${quote(part.trim())} not a valid key=value pair (missing equal-sign) in Authorization header.`;
+      return problem('header', sentence);
+    }
+    const name = part.slice(0, equals).trim();
+    // Nothing else belongs there, and what stands there twice could be read in two ways.
+    if (!headerParameters.has(name) || parts.has(name))
+      return problem('header', `Unexpected parameter ${quote(name)}.`);
+    parts.set(name, part.slice(equals + 1).trim());
+  }
   return claimOf('header', {
     credential: parts.get('Credential'),
     signedHeaders: parts.get('SignedHeaders'),
@@ -85,9 +93,9 @@ type Parts = Pick<Claim, 'amzDate' | 'sessionToken' | 'expires'> & {
 };
 
 function claimOf(form: Form, { credential, signedHeaders, signature, ...rest }: Parts): ReadClaim {
-  if (!credential) return problem(form, 'Credential is missing.');
-  if (!signedHeaders) return problem(form, 'SignedHeaders is missing.');
-  if (!signature) return problem(form, 'Signature is missing.');
+  if (!credential) return missing(form, 'Credential');
+  if (!signedHeaders) return missing(form, 'SignedHeaders');
+  if (!signature) return missing(form, 'Signature');
   // An access key ID holds no slash, but a made-up one may: the scope is the last four parts.
   const parts = credential.split('/');
   if (parts.length < 5)
@@ -106,5 +114,7 @@ function claimOf(form: Form, { credential, signedHeaders, signature, ...rest }: 
   };
 }
 
+const missing = (form: Form, name: string): ReadClaim =>
+  problem(form, form === 'header' ? `Authorization header requires '${name}' parameter.` : `X-Amz-${name} is missing.`);
 const problem = (form: Form, sentence: string): ReadClaim => ({ kind: 'problem', form, problem: sentence });
 const quote = (value: string): string => `'${value.slice(0, 80)}'`;
