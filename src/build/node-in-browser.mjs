@@ -17,21 +17,23 @@ const replaced = /** @type {const} */ ([
   'zlib',
 ]);
 
-/**
- * From a module's name, without `node:`, to the file that replaces it. npm installs `xpath` three times; one is enough.
- * @type {Readonly<Record<string, string>>}
- */
-export const replacements = {
+const replacements = /** @type {Readonly<Record<string, string>>} */ ({
   ...Object.fromEntries(replaced.map((name) => [name, path(`src/platform/node/${name}.ts`)])),
   samlify: path('src/platform/node/samlify.ts'),
+  '@authenio/xml-encryption': path('src/platform/node/xml-encryption.ts'),
+  '@noble/hashes/sha3.js': path('src/platform/no-sha3.ts'),
+  // npm installs it three times; one is enough.
   xpath: path('node_modules/xpath/xpath.js'),
-};
+});
 
-// xmldom's own table of characters, which it imports from beside itself.
-const entities = /^\.\/entities$/;
-const xmlEntities = path('src/platform/node/xmldom-entities.ts');
+/** What only one package imports under a name that others use as well. */
+const replacedWithin = /** @type {const} */ ([
+  { importer: '/@authenio/xml-encryption/', name: 'crypto', file: path('src/platform/node/crypto-for-encryption.ts') },
+  // Its table of HTML's characters, which it imports from beside itself.
+  { importer: '/@xmldom/xmldom/', name: './entities', file: path('src/platform/node/xmldom-entities.ts') },
+]);
 
-const named = new RegExp(`^(?:node:)?(?:${Object.keys(replacements).join('|')})/?$`);
+const replaceable = new RegExp(`^(?:(?:node:)?(?:${Object.keys(replacements).join('|')})/?|\\./entities)$`);
 const engine = /node_modules\/(?:samlify|xml-crypto|@authenio|@xmldom|jose|aws4fetch|micro-rsa-dsa-dh)\//;
 
 /**
@@ -48,6 +50,7 @@ export function nodeInBrowserVite() {
           // Found late, they would make the development server reload the page under the first click.
           include: [
             'samlify/build/src/libsaml.js',
+            '@authenio/xml-encryption/lib/xmlenc.js',
             'xml-crypto',
             '@xmldom/xmldom',
             'buffer/index.js',
@@ -62,7 +65,20 @@ export function nodeInBrowserVite() {
 }
 
 /**
- * Resolves the names above to their replacements, in what runs in the browser only.
+ * The file that replaces a module for one of its importers, by the module's name with or without `node:`; undefined when
+ * it stays what it is.
+ * @param {string} id
+ * @param {string} importer
+ * @returns {string | undefined}
+ */
+export function replacementFor(id, importer) {
+  const name = id.replace(/^node:/, '').replace(/\/$/, '');
+  const within = replacedWithin.find((each) => each.name === name && importer.includes(each.importer));
+  return within?.file ?? replacements[name];
+}
+
+/**
+ * Resolves to the replacements, in what runs in the browser only.
  * @returns {import('vite').Plugin}
  */
 function nodeInBrowser() {
@@ -72,11 +88,8 @@ function nodeInBrowser() {
     applyToEnvironment: (environment) => environment.config.consumer === 'client',
     resolveId: {
       order: 'pre',
-      filter: { id: [named, entities] },
-      handler(id, importer = '') {
-        if (!entities.test(id)) return replacements[id.replace(/^node:/, '').replace(/\/$/, '')];
-        return importer.includes('/@xmldom/xmldom/') ? xmlEntities : null;
-      },
+      filter: { id: replaceable },
+      handler: (id, importer) => replacementFor(id, (importer ?? '').replaceAll('\\', '/')),
     },
   };
 }

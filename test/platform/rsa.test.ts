@@ -1,6 +1,7 @@
 import * as node from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import * as browser from '#platform/node/crypto.ts';
+import * as encryption from '#platform/node/crypto-for-encryption.ts';
 import { rsaKeyPair } from './keys.ts';
 
 const digests = ['sha1', 'sha256', 'sha384', 'sha512'] as const;
@@ -49,16 +50,16 @@ describe.each(keys)('a content key of $bits bits RSA', (key) => {
     { name: 'RSAES-PKCS1-v1_5', padding: RSA_PKCS1_PADDING },
   ])('$name goes both ways (xmlenc-core1 §5.5)', ({ padding }) => {
     const message = node.randomBytes(32);
-    const ours = browser.publicEncrypt({ key: key.publicKey, padding }, message);
+    const ours = encryption.publicEncrypt({ key: key.publicKey, padding }, message);
     expect(node.privateDecrypt({ key: key.privateKey, padding }, ours)).toEqual(message);
     const theirs = node.publicEncrypt({ key: key.publicKey, padding }, message);
-    expect([...browser.privateDecrypt({ key: key.privateKey, padding }, theirs)]).toEqual([...message]);
+    expect([...encryption.privateDecrypt({ key: key.privateKey, padding }, theirs)]).toEqual([...message]);
   });
 
   test('OAEP refuses what was encrypted to another key or changed', () => {
     const encrypted = node.publicEncrypt(key.publicKey, Buffer.from('content key'));
     encrypted[9] = (encrypted[9] ?? 0) ^ 1;
-    expect(() => browser.privateDecrypt(key.privateKey, encrypted)).toThrow();
+    expect(() => encryption.privateDecrypt(key.privateKey, encrypted)).toThrow();
   });
 });
 

@@ -1,4 +1,5 @@
-import { constants, createSign, createVerify, type Key } from './crypto.ts';
+import { createSign, createVerify } from './crypto.ts';
+import { constants, type Key } from './crypto-data.ts';
 
 /**
  * node-rsa as samlify uses it, `new NodeRSA(pem, format?, { signingScheme })` with sign and verify: the detached
