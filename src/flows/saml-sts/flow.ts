@@ -7,9 +7,9 @@ import { steps } from './steps.ts';
 export const flow: Flow = {
   id: 'saml-sts',
   title: 'SAML 2.0 to temporary credentials',
-  summary: 'A person proves who she is to her own company; the company vouches; AWS checks and lends a role.',
+  summary: 'A person proves to the company who they are; the company vouches; AWS checks and lends a role.',
   actors: [
-    { id: 'client', name: 'Client app', subtitle: 'on her laptop', zone: 'user', glyph: 'client', hosts: [] },
+    { id: 'client', name: 'Client app', subtitle: 'on a laptop', zone: 'user', glyph: 'client', hosts: [] },
     {
       id: 'idp',
       name: 'Corp IdP',

@@ -62,7 +62,7 @@ export const steps: readonly Step[] = [
     inside: 'sign-in',
     expects: 'answer',
     match: { operation: 'search' },
-    request: 'Which groups is she in, and what is her mail address? Those facts will become claims.',
+    request: 'Which groups is this person in, and what is the mail address? Those facts will become claims.',
     response: 'Group names and mail: the raw material of the assertion.',
   },
   {
@@ -102,14 +102,14 @@ export const steps: readonly Step[] = [
   },
   {
     id: 'list-own',
-    title: 'List her own folder',
+    title: 'List the own folder',
     from: 'client',
     to: 's3',
     channel: 'front',
     role: 'use',
     expects: 'answer',
-    request: 'The app signs a request to S3 with the borrowed keys and asks for her own prefix.',
-    response: 'Allowed: the policy’s ${saml:sub} became her name, and the prefix begins with it.',
+    request: 'The app signs a request to S3 with the borrowed keys and asks for the person’s own prefix.',
+    response: 'Allowed: the policy’s ${saml:sub} became the person’s name, and the prefix begins with it.',
   },
   {
     id: 'list-neighbour',
@@ -120,7 +120,7 @@ export const steps: readonly Step[] = [
     role: 'use',
     expects: 'refusal',
     request: 'Same keys, same bucket, but somebody else’s prefix.',
-    response: 'Refused: the same policy line, filled with her name, does not fit.',
+    response: 'Refused: the same policy line, filled with this person’s name, does not fit.',
   },
   {
     id: 'after-expiry',
@@ -132,6 +132,6 @@ export const steps: readonly Step[] = [
     expects: 'refusal',
     request: 'The clock passes the end of the session. The app sends the request that worked before.',
     response:
-      'Refused: the session token is past its end. She has to sign in again; there is nothing to rotate or revoke.',
+      'Refused: the session token is past its end. Time to sign in again; there was never a key to rotate or revoke.',
   },
 ];
