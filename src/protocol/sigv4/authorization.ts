@@ -1,7 +1,7 @@
 // What a request claims about its own signature: the Authorization header, or the X-Amz-* fields of a presigned URL.
 import { parseForm } from '#wire/form.ts';
 import type { HttpRequest } from '#wire/records.ts';
-import { algorithm, type Scope, scopeText } from './string-to-sign.ts';
+import { algorithm, type Scope } from './string-to-sign.ts';
 import { targetOf } from './target.ts';
 
 /** Where the claim stands: the headers, or the query (a presigned URL). */
@@ -37,11 +37,6 @@ export function readClaim(request: HttpRequest): ReadClaim {
 /** The value of the first header of that name, whatever its case. */
 export function headerValue(request: Pick<HttpRequest, 'headers'>, name: string): string | undefined {
   return request.headers.find(([candidate]) => candidate.toLowerCase() === name)?.[1];
-}
-
-/** `AKIA…/20260911/eu-central-1/s3/aws4_request` */
-export function credentialText(claim: Pick<Claim, 'accessKeyId' | 'scope'>): string {
-  return `${claim.accessKeyId}/${scopeText(claim.scope)}`;
 }
 
 const headerParameters: ReadonlySet<string> = new Set(['Credential', 'SignedHeaders', 'Signature']);

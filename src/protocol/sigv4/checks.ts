@@ -11,7 +11,10 @@ import { recompute, type SignedRequest, type SigV4Facts } from './verify.ts';
 
 export type SigV4Check = Check<SignedRequest, SigV4Facts>;
 
-/** How far the signer's clock may be from the receiver's: 15 minutes. */
+/**
+ * How far the signer's clock may be from the receiver's. The number is seen in the refusals of IAM, STS and S3 ("… - 15
+ * min."); the IAM User Guide says that most services take five minutes.
+ */
 export const maxSkewMs = 15 * 60_000;
 /** A presigned URL is good for seven days at most. */
 export const maxExpiresSeconds = 604_800;
@@ -46,7 +49,7 @@ export const regionCheck = scopeCheck('region', 'The scope names this Region', (
 export const dateCheck: SigV4Check = {
   id: 'sigv4-date',
   title: 'The day of the scope is the day of the request',
-  cite: ['iam-sigv4-troubleshooting', 'Date'],
+  cite: ['iam-sigv4-troubleshooting', 'Credential scope errors'],
   why: 'A signing key lasts one day; a request dated otherwise was not signed with that key.',
   test: onClaim(({ scope, amzDate }) => {
     if (parseAmzDate(amzDate) === undefined)
@@ -73,7 +76,7 @@ export const headersSignedCheck: SigV4Check = {
 export const timeCheck: SigV4Check = {
   id: 'sigv4-time',
   title: 'The request was signed within 15 minutes of now',
-  cite: ['iam-sigv4-troubleshooting', 'Date'],
+  cite: ['iam-sigv4-troubleshooting', 'Credential scope errors'],
   why: 'A copied request would be good for ever.',
   test: onClaim(({ amzDate, form }, _subject, { now }) => {
     if (form === 'query') return notApplicable;

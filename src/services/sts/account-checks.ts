@@ -90,12 +90,12 @@ export const accountChecks: readonly AccountCheck[] = [
   },
   {
     id: 'sts-session-policy-arns',
-    title: 'The managed session policies are of the role’s account',
+    title: 'The managed session policies are of the role’s account, or AWS’s own',
     cite: ['sts-assume-role-with-saml', 'PolicyArns'],
     why: 'Somebody else could change what limits the session.',
     test: ({ call, unknownPolicyArn }) => {
       if (call.policyArns.length === 0) return notApplicable;
-      const expected = 'managed policies of the account of the role';
+      const expected = 'managed policies that the account of the role has';
       return unknownPolicyArn === undefined
         ? pass(call.policyArns.join(', '), expected, 'PolicyArns.member.1.arn')
         : fail(unknownPolicyArn, expected, `PolicyArns.member.${call.policyArns.indexOf(unknownPolicyArn) + 1}.arn`);

@@ -48,7 +48,11 @@ export function readAssumeRoleWithSaml(query: QueryCall): ReadCall {
   const problems = constraintProblems(constraints);
   const limits = row(limitsCheck, problems, 'every parameter within the limits of the API');
   if (problems.length > 0 || roleArn === undefined || principalArn === undefined || samlAssertion === undefined) {
-    const params = { problems: problems.join('; '), count: String(problems.length) };
+    const params = {
+      problems: problems.join('; '),
+      count: String(problems.length),
+      plural: problems.length === 1 ? '' : 's',
+    };
     return { rows: [limits], refuse: 'constraint', params };
   }
   const notArns = [roleArn, principalArn, ...policyArns].filter(

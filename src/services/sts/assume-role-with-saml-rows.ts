@@ -91,6 +91,7 @@ export function assumeRoleWithSamlRows(): readonly AttemptRow[] {
     ),
     ...ignored(
       'inferred',
+      'saml-times-utc',
       'saml-destination',
       'saml-in-response-to',
       'saml-confirmation-in-response-to',
@@ -106,7 +107,9 @@ export function assumeRoleWithSamlRows(): readonly AttemptRow[] {
     ...enforced('inferred', 'transitive-tag-missing', 'aws-transitive-tag-keys'),
     ...ignored('inferred', 'aws-session-duration'),
     // May this role be lent?
-    ...enforced('documented', 'not-authorized', 'saml-name-id', 'sts-role-exists', 'sts-role-not-reserved'),
+    ...enforced('documented', 'not-authorized', 'saml-name-id', 'sts-role-exists'),
+    // Documented is that such a role cannot be taken; with which code and text STS says so is not.
+    ...enforced('inferred', 'not-authorized', 'sts-role-not-reserved'),
     ...enforced('recorded', 'not-authorized', 'sts-trust-policy'),
     ...enforced('documented', 'not-authorized', 'sts-trust-tag-session', 'sts-trust-source-identity'),
     ...enforced('seen', 'duration-exceeds-role', 'sts-duration'),

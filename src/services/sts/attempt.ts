@@ -21,6 +21,11 @@ export type Attempt = SamlSubject & {
   readonly identity: SamlIdentity | undefined;
   readonly answers: readonly TrustAnswer[];
   readonly policyErrors: readonly PolicyError[];
+  /**
+   * The first of PolicyArns that the account has no managed policy for.
+   * Simplified: of AWS's own managed policies (arn:aws:iam::aws:policy/…) an account knows those that its data lists; any
+   * other is refused as if it did not exist.
+   */
   readonly unknownPolicyArn: string | undefined;
   readonly packedPercent: number | undefined;
 };

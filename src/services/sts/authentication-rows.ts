@@ -37,7 +37,7 @@ export const authenticationRows: readonly CheckRow<AuthenticationSubject, SigV4F
   { check: signatureCheck, enforced: true, rejectAs: 'signature-does-not-match', known: 'seen' },
 ];
 
-/** The sentence that AWS writes for a scope or a time that does not fit. */
+/** The sentence that AWS writes for a scope or a time that does not fit; those of times as seen in aws/aws-cli issue 6676. */
 export function scopeProblem(failed: RowResult, { read }: AuthenticationSubject, facts: SigV4Facts): string {
   const amzDate = read.kind === 'claim' ? read.claim.amzDate : '';
   const minutes = (offset: number) => formatAmzDate(facts.now + offset * 60_000);
@@ -52,7 +52,7 @@ export function scopeProblem(failed: RowResult, { read }: AuthenticationSubject,
       return 'Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP';
     default:
       return (parseAmzDate(amzDate) ?? 0) > facts.now
-        ? `Signature not yet current: ${amzDate} is still later than ${minutes(15)}`
-        : `Signature expired: ${amzDate} is now earlier than ${minutes(-15)}`;
+        ? `Signature not yet current: ${amzDate} is still later than ${minutes(15)} (${minutes(0)} + 15 min.)`
+        : `Signature expired: ${amzDate} is now earlier than ${minutes(-15)} (${minutes(0)} - 15 min.)`;
   }
 }

@@ -19,6 +19,7 @@ export type SessionLimits = {
 /**
  * The least of DurationSeconds (default 3600), the SessionDuration attribute and SessionNotOnOrAfter; the latter can
  * make a session shorter than the 900 seconds that the API asks for (recorded).
+ * Simplified: a SessionDuration below 900 shortens the session too; what AWS does with one is neither documented nor recorded.
  */
 export function sessionLength({
   now,

@@ -180,10 +180,11 @@ export const samlErrors: readonly AwsError[] = [
     id: 'region-disabled',
     code: 'RegionDisabledException',
     httpStatus: 403,
-    text: () => 'STS is not activated in this region for account',
-    known: 'documented',
-    source: apiReference,
+    text: (params) =>
+      `STS is not activated in this region for account:${params['account'] ?? ''}. Your account administrator can activate STS in this region using the IAM Console.`,
+    known: 'seen',
+    source: `org-formation/org-formation-cli issue 465, turbot/steampipe-plugin-aws issue 1510; code and status: ${apiReference}`,
     meaning: 'STS is switched off in that Region for the account.',
-    causes: ['An opt-in Region that the account has not enabled.'],
+    causes: ['An opt-in Region that the account has not enabled.', 'The account was created a moment ago.'],
   },
 ];

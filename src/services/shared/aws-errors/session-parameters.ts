@@ -21,11 +21,7 @@ export const sessionParameterErrors: readonly AwsError[] = [
     id: 'constraint',
     code: 'ValidationError',
     httpStatus: 400,
-    text: (params) => {
-      const problems = params['problems'] ?? '';
-      const count = params['count'] ?? '1';
-      return `${count} validation error${count === '1' ? '' : 's'} detected: ${problems}`;
-    },
+    text: ({ count = '', plural = '', problems = '' }) => `${count} validation error${plural} detected: ${problems}`,
     known: 'recorded',
     source: 'localstack/localstack, test_sts.snapshot.json (recorded on AssumeRole); limits of the STS API model',
     meaning: 'A parameter is missing, too short, too long or has characters that the API does not take.',
@@ -68,11 +64,11 @@ export const sessionParameterErrors: readonly AwsError[] = [
     id: 'session-policies-differ-in-account',
     code: 'ValidationError',
     httpStatus: 400,
-    text: (params) => `Policy ${params['arn'] ?? ''} is not in the account of the role`,
+    text: (params) => `Policy ${params['arn'] ?? ''} does not exist in the account of the role`,
     known: 'inferred',
-    source: apiReference,
-    meaning: 'Managed policies given as session policies must be of the account of the role.',
-    causes: ['The ARN was copied from another account.'],
+    source: `${apiReference}: that they must be of that account; code and text are inferred`,
+    meaning: 'Managed policies given as session policies must be of the account of the role, or of AWS.',
+    causes: ['The ARN was copied from another account.', 'A spelling mistake in the name.'],
   },
   {
     id: 'transitive-tag-missing',
