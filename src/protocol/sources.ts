@@ -27,6 +27,10 @@ export const sources: { readonly [name: string]: Source } = {
     url: `${oasis}/saml-sec-consider-2.0-os.pdf`,
   },
   xml: { title: 'Extensible Markup Language (XML) 1.0 (Fifth Edition)', url: 'https://www.w3.org/TR/xml/' },
+  'xml-schema': {
+    title: 'XML Schema Part 2: Datatypes (Second Edition)',
+    url: 'https://www.w3.org/TR/xmlschema-2/',
+  },
   'xml-names': { title: 'Namespaces in XML 1.0 (Third Edition)', url: 'https://www.w3.org/TR/xml-names/' },
   xmldsig: { title: 'XML Signature Syntax and Processing Version 1.1', url: 'https://www.w3.org/TR/xmldsig-core1/' },
   'xml-exc-c14n': { title: 'Exclusive XML Canonicalization 1.0', url: 'https://www.w3.org/TR/xml-exc-c14n/' },
@@ -63,6 +67,11 @@ export const sources: { readonly [name: string]: Source } = {
   'iam-saml-troubleshoot': {
     title: 'AWS IAM User Guide: Troubleshoot SAML federation with IAM',
     url: `${iamGuide}/troubleshoot_saml.html`,
+  },
+  'aws-five-minutes': {
+    title:
+      'Nike-Inc/gimme-aws-creds issue 251: “Token must be redeemed within 5 minutes of issuance” (AWS has no page on it)',
+    url: 'https://github.com/Nike-Inc/gimme-aws-creds/issues/251',
   },
   'iam-session-tags': {
     title: 'AWS IAM User Guide: Pass session tags in AWS STS',

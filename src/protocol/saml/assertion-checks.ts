@@ -102,7 +102,7 @@ export const assertionChecks: readonly SamlCheck[] = [
       const expected = outstandingRequests.join(' or ') || 'no InResponseTo: nothing was asked';
       const path = `${dataPath}/@InResponseTo`;
       if (inResponseTo === undefined) {
-        return outstandingRequests.length > 0 ? fail('missing', expected, path) : pass('unsolicited', expected, path);
+        return outstandingRequests.length > 0 ? fail('missing', expected, dataPath) : pass('unsolicited', expected);
       }
       return outstandingRequests.includes(inResponseTo)
         ? pass(inResponseTo, expected, path)
@@ -168,7 +168,7 @@ export const assertionChecks: readonly SamlCheck[] = [
   {
     id: 'saml-issue-age',
     title: 'The assertion is fresh',
-    cite: ['iam-saml-troubleshoot'],
+    cite: ['aws-five-minutes'],
     why: 'A long NotOnOrAfter is the identity provider’s choice; the relying party can be stricter.',
     test: onSigned(({ issueInstant }, { now, skewMs, maxAgeMs }) => {
       if (issueInstant?.ms === undefined) return notReached;

@@ -6,7 +6,7 @@
 //            saml-signature-transforms saml-signature-algorithm
 // shape      saml-version saml-assertion-issuer saml-issuer saml-name-id saml-name-id-format-present saml-subject-confirmation-count
 //            saml-subject-confirmation-data saml-recipient-present saml-confirmation-not-on-or-after-present
-//            saml-conditions-present saml-authn-statement-present saml-times-readable
+//            saml-conditions-present saml-authn-statement-present saml-times-readable saml-times-utc
 // signature  saml-assertion-encrypted saml-signature-present saml-assertion-signed saml-signature-trusted-key
 //            saml-response-signature saml-assertion-signature saml-signature-strength
 // response   saml-status saml-response-issuer saml-destination saml-in-response-to

@@ -3,6 +3,7 @@
 
 import type { Check, CheckResult } from '#protocol/check.ts';
 import { fail, notReached, pass } from '#protocol/check.ts';
+import type { SamlInstant } from './assertion.ts';
 import { instantOf } from './assertion.ts';
 import { assertionNamespace } from './names.ts';
 import { claimedAssertion, openDocument } from './structure.ts';
@@ -162,25 +163,44 @@ export const shapeChecks: readonly SamlCheck[] = [
   {
     id: 'saml-times-readable',
     title: 'Every instant can be read',
-    cite: ['saml-core', '§1.3.3'],
+    cite: ['xml-schema', '§3.2.7'],
     why: 'A comparison with a time that is no time is false, and often that means "not expired".',
     test: onClaimed((assertion, subject) => {
-      const expected = 'an xs:dateTime in UTC';
-      const response = openDocument(subject)?.root;
-      const times = [
-        instantOf(response, 'IssueInstant') ?? `${response?.path}/@IssueInstant`,
-        instantOf(assertion, 'IssueInstant') ?? `${assertion.path}/@IssueInstant`,
-        ...['NotBefore', 'NotOnOrAfter'].flatMap((name) => [
-          instantOf(part(assertion, 'Conditions'), name),
-          instantOf(confirmationData(assertion), name),
-        ]),
-        ...['AuthnInstant', 'SessionNotOnOrAfter'].map((name) => instantOf(part(assertion, 'AuthnStatement'), name)),
-      ];
-      for (const time of times) {
+      const expected = 'an xs:dateTime with its time zone';
+      for (const time of instantsOf(assertion, subject)) {
         if (typeof time === 'string') return fail('missing', expected, time);
-        if (time && time.ms === undefined) return fail(time.text, expected, time.path);
+        if (time.ms === undefined) return fail(time.text, expected, time.path);
       }
       return pass(undefined, expected);
     }),
   },
+  {
+    id: 'saml-times-utc',
+    title: 'Every instant is written in UTC',
+    cite: ['saml-core', '§1.3.3'],
+    why: 'A reader that drops the offset is wrong by hours, and another one is not.',
+    test: onClaimed((assertion, subject) => {
+      const expected = 'UTC, ending in Z';
+      const written = instantsOf(assertion, subject).flatMap((time) => (typeof time === 'string' ? [] : [time]));
+      if (written.some(({ ms }) => ms === undefined)) return notReached;
+      const offset = written.find(({ text }) => !text.endsWith('Z'));
+      return offset ? fail(offset.text, expected, offset.path) : pass(undefined, expected);
+    }),
+  },
 ];
+
+/** Every instant of the message, and for an IssueInstant that is missing the path where it should be. */
+function instantsOf(assertion: XmlElement, subject: SamlSubject): readonly (SamlInstant | string)[] {
+  const response = openDocument(subject)?.root;
+  return [
+    instantOf(response, 'IssueInstant') ?? `${response?.path}/@IssueInstant`,
+    instantOf(assertion, 'IssueInstant') ?? `${assertion.path}/@IssueInstant`,
+    ...['NotBefore', 'NotOnOrAfter'].flatMap((name) => [
+      instantOf(part(assertion, 'Conditions'), name) ?? [],
+      instantOf(confirmationData(assertion), name) ?? [],
+    ]),
+    ...['AuthnInstant', 'SessionNotOnOrAfter'].flatMap(
+      (name) => instantOf(part(assertion, 'AuthnStatement'), name) ?? [],
+    ),
+  ].flat();
+}

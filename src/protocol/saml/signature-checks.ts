@@ -83,7 +83,7 @@ export const signatureChecks: readonly SamlCheck[] = [
   {
     id: 'saml-signature-trusted-key',
     title: 'The signing certificate is one of the metadata',
-    cite: ['saml-core', '§5.4.5'],
+    cite: ['saml-metadata', '§2.4.1.1'],
     why: 'A signature brings its own certificate along; believing that one means believing anybody.',
     test: (subject) => {
       const placed = signaturesOf(subject);

@@ -46,7 +46,11 @@ export function sessionContext(session: Session, roleTags: { readonly [key: stri
     ['aws:PrincipalType', 'AssumedRole', 'AWS, for every role session'],
     ['aws:userid', assumedRoleId(session), "the role's id and the RoleSessionName"],
     ['aws:TokenIssueTime', formatInstant(session.issuedAt), token],
-    ['aws:MultiFactorAuthPresent', 'false', 'AWS: a federated call to STS carries no MFA (that the key is there and false is inferred)'],
+    [
+      'aws:MultiFactorAuthPresent',
+      'false',
+      'AWS: a federated call to STS carries no MFA (that the key is there and false is inferred)',
+    ],
     ['aws:FederatedProvider', session.provider, `${token} (inferred: AWS does not show its value for SAML)`],
     ['aws:SourceIdentity', session.sourceIdentity, 'the SourceIdentity attribute of the assertion'],
     ['saml:sub', session.saml?.sub, 'the NameID of the assertion'],

@@ -76,7 +76,11 @@ function trustContext({ account, provider, identity, place }: TrustFacts): Sourc
     ['aws:PrincipalAccount', account.id, 'the account of the SAML provider'],
     ['aws:PrincipalType', 'User', 'AWS, for callers that are not yet anyone'],
     ['aws:userid', provider.arn, 'the ARN of the SAML provider'],
-    ['aws:FederatedProvider', provider.arn, 'STS, from the PrincipalArn of the call (inferred: AWS does not show its value for SAML)'],
+    [
+      'aws:FederatedProvider',
+      provider.arn,
+      'STS, from the PrincipalArn of the call (inferred: AWS does not show its value for SAML)',
+    ],
     [
       'saml:aud',
       identity.audience,

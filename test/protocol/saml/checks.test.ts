@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { samlCheck, samlChecks } from '#protocol/saml/checks.ts';
 import { sources } from '#protocol/sources.ts';
 import { awsRows } from './aws-rows.ts';
-import { failures } from './fixture.ts';
+import { facts as baseFacts, failures, received, signedAssertion } from './fixture.ts';
 import { profileRows } from './profile-rows.ts';
 
 const rows = [...profileRows, ...awsRows];
@@ -13,6 +13,12 @@ describe('one thing changed before signing fails its check and no other', () => 
       expect(await failures(text, facts)).toEqual(fails);
     });
   }
+});
+
+test('an unsolicited Response passes the checks of InResponseTo, and they name no place (saml-profiles §4.1.5)', async () => {
+  const subject = await received(signedAssertion());
+  for (const id of ['saml-in-response-to', 'saml-confirmation-in-response-to'])
+    expect(await samlCheck(id).test(subject, baseFacts)).toMatchObject({ outcome: 'pass', path: undefined });
 });
 
 describe('the list of checks', () => {

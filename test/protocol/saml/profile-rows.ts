@@ -31,6 +31,11 @@ export const profileRows: readonly Row[] = [
     text: signedAssertion({}, { issuer: 'https://other.example' }),
     fails: ['saml-response-issuer'],
   },
+  {
+    name: 'an instant with an offset instead of UTC',
+    text: signedAssertion({ issueInstant: '2026-11-23T12:00:00+02:00' }),
+    fails: ['saml-times-utc'],
+  },
   { name: 'no NameID', text: signedAssertion({ nameId: undefined }), fails: ['saml-name-id'] },
   {
     name: 'NameID without Format',

@@ -161,6 +161,13 @@ describe('session policies', () => {
     const { answer } = await call(assumeRoleRequest(signedXml(baseline()), parameters));
     expect(refusalIn(answer).code).toBe('ValidationError');
   });
+  test("by ARN may be AWS's own, where the account's data has them", async () => {
+    const arn = 'arn:aws:iam::aws:policy/ReadOnlyAccess';
+    const known = stsConfig({ account: { managedPolicies: { [arn]: '{"Version":"2012-10-17","Statement":[]}' } } });
+    const request = assumeRoleRequest(signedXml(baseline()), { 'PolicyArns.member.1.arn': arn });
+    expect(refusalIn((await call(request, known)).answer).code).toBeUndefined();
+    expect(refusalIn((await call(request)).answer).message).toContain(`${arn} does not exist`);
+  });
 });
 
 describe('while the trust policy is evaluated (radkawar/stackd, saml_trust_aws.json and saml_userid_aws.json)', () => {

@@ -168,12 +168,18 @@ describe('GetCallerIdentity (AWS STS API Reference)', () => {
     [
       'signed 20 minutes ago',
       signRequest(unsigned, { ...options, at: fakeStart - 20 * 60_000 }),
-      { message: 'Signature expired: 20260115T084000Z is now earlier than 20260115T084500Z' },
+      {
+        message:
+          'Signature expired: 20260115T084000Z is now earlier than 20260115T084500Z (20260115T090000Z - 15 min.)',
+      },
     ],
     [
       'signed 20 minutes from now',
       signRequest(unsigned, { ...options, at: fakeStart + 20 * 60_000 }),
-      { message: 'Signature not yet current: 20260115T092000Z is still later than 20260115T091500Z' },
+      {
+        message:
+          'Signature not yet current: 20260115T092000Z is still later than 20260115T091500Z (20260115T090000Z + 15 min.)',
+      },
     ],
     [
       'dated on another day than its scope',
