@@ -77,11 +77,6 @@ function trustContext({ account, provider, identity, place }: TrustFacts): Sourc
     ['aws:PrincipalType', 'User', 'AWS, for callers that are not yet anyone'],
     ['aws:userid', provider.arn, 'the ARN of the SAML provider'],
     [
-      'aws:FederatedProvider',
-      provider.arn,
-      'STS, from the PrincipalArn of the call (inferred: AWS does not show its value for SAML)',
-    ],
-    [
       'saml:aud',
       identity.audience,
       'the Recipient, not the Audience',
