@@ -3,6 +3,7 @@ import type { Row } from '#diagram/rows.ts';
 import { spoken } from '#diagram/spoken.ts';
 import { player } from '#strings/player.ts';
 import { stateClass } from './map/state-class.ts';
+import './message-feed.css';
 
 type Props = {
   rows: readonly Row[];
@@ -47,12 +48,14 @@ export function MessageList({ rows, last, feed, onChoose, current: here, childre
               aria-current={current ? 'step' : undefined}
               onClick={() => onChoose(beat)}
             >
-              <b aria-hidden="true">{number}</b>
+              <b className="num" aria-hidden="true">
+                {number}
+              </b>
               <span className="sr">
                 {reached ? spoken(row, last + 1, player.spoken) : `${title}, ${words.notReached}`}
               </span>
               <span aria-hidden="true">
-                <strong>{title}</strong>
+                <strong className="ttl">{title}</strong>
                 <span>
                   {routeOf(row)}
                   {reached ? '' : `, ${words.notReached}`}

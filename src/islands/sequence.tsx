@@ -66,7 +66,6 @@ function MessageRow({ at, onChoose }: { at: SequenceRow; onChoose: (beat: string
   const end = tip + (part === 'response' ? 0 : right ? -8 : 8);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: for the mouse; the list of messages says and does the same
-    // biome-ignore lint/a11y/useKeyWithClickEvents: for the mouse; the list of messages says and does the same
     <g
       className={`msg ${stateClass(state)} ${back ? 'bk' : ''} ${row.reached ? 'go' : ''}`}
       onClick={() => row.reached && onChoose(row.beat)}

@@ -139,7 +139,7 @@ export const player = {
     why: 'Why',
     lookAt: 'Look at',
     source: 'Source',
-    strictOnly: (party: string) => `${party} does not make these; a strict service provider does`,
+    strictOnly: (party: string) => `Not made by ${party}; a strict service provider makes them`,
     nothing: 'nothing',
     editedFrom: 'This message was changed on the way. What was sent:',
     layer: (path: string) => `Layer ${path}`,

@@ -93,7 +93,7 @@ export const samlSts: MapPlan = {
       divider: 114,
       work: { step: 'check', label: 'checks it' },
     },
-    s3: { x: 592, y: 382, width: 152, height: 84, layout: 'row', divider: 434 },
+    s3: { x: 592, y: 382, width: 152, height: 84, layout: 'row', divider: 428 },
   },
   sheets: {
     provider: {
@@ -178,7 +178,7 @@ export const samlSts: MapPlan = {
       rest: 40,
     },
     toBucket('list-own', 400, 'List own folder'),
-    toBucket('list-neighbour', 424, 'Try the neighbour’s'),
+    toBucket('list-neighbour', 424, 'Neighbour’s'),
     toBucket('after-expiry', 448, 'After the end'),
   ],
   tray: {

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  initialState,
+  isBusy,
+  noChange,
+  type PlayerAction,
+  type PlayerState,
+  playerReducer,
+} from '#diagram/player-state.ts';
+import { completedTrace, fixtureFlow, refusedTrace } from './fixture-trace.ts';
+
+const fault = {
+  id: 'old-key',
+  title: '',
+  story: '',
+  change: { kind: 'clock', actor: 'idp', skewMs: 0 },
+  caughtBy: 'x',
+  source: '',
+} as const;
+const flow = { ...fixtureFlow, faults: [fault] };
+const fresh = initialState(flow, completedTrace);
+const acted = (...actions: readonly PlayerAction[]): PlayerState => actions.reduce(playerReducer, fresh);
+
+describe('the cursor', () => {
+  it('opens at a named beat, and at the first one when there is no such beat', () => {
+    expect(initialState(flow, completedTrace, 'check.work').cursor).toBe(12);
+    expect(initialState(flow, completedTrace, 'gone').cursor).toBe(0);
+  });
+
+  it('stays inside the run', () => {
+    expect(acted({ type: 'go', to: 'previous' }).cursor).toBe(0);
+    expect(acted({ type: 'go', to: 'last' }, { type: 'go', to: 'next' }).cursor).toBe(19);
+    expect(acted({ type: 'go', to: 400 }).cursor).toBe(19);
+  });
+
+  it('stops playing when the learner steps', () => {
+    expect(acted({ type: 'play' }, { type: 'go', to: 'next' }).playing).toBe(false);
+  });
+
+  it('stays on its beat in a new run, or goes where that run stopped', () => {
+    const change: PlayerAction = { type: 'fault', id: 'old-key', on: true };
+    const ran: PlayerAction = { type: 'ran', run: 1, trace: refusedTrace };
+    expect(acted({ type: 'go', to: 4 }, change, ran).cursor).toBe(4);
+    expect(acted({ type: 'go', to: 'last' }, change, ran).cursor).toBe(13);
+  });
+});
+
+describe('playing', () => {
+  it('halts at the end, and where someone says no', () => {
+    expect(acted({ type: 'go', to: 18 }, { type: 'play' }, { type: 'tick' })).toMatchObject({
+      cursor: 19,
+      playing: false,
+    });
+    expect(acted({ type: 'go', to: 16 }, { type: 'play' }, { type: 'tick' })).toMatchObject({
+      cursor: 17,
+      playing: false,
+    });
+    expect(acted({ type: 'play' }, { type: 'tick' })).toMatchObject({ cursor: 1, playing: true });
+  });
+
+  it('begins anew from the end', () => {
+    expect(acted({ type: 'go', to: 'last' }, { type: 'play' })).toMatchObject({ cursor: 0, playing: true });
+  });
+});
+
+describe('a change of the run', () => {
+  it('wants a new run and keeps the old one in sight until it arrives', () => {
+    const state = acted({ type: 'input', id: 'person', value: 'bob' });
+    expect(state.trace).toBe(completedTrace);
+    expect(isBusy(state)).toBe(true);
+    expect(isBusy(playerReducer(state, { type: 'ran', run: state.run, trace: refusedTrace }))).toBe(false);
+  });
+
+  it('drops the answer to an older question', () => {
+    const state = acted({ type: 'input', id: 'person', value: 'bob' }, { type: 'input', id: 'person', value: 'carol' });
+    expect(playerReducer(state, { type: 'ran', run: 1, trace: refusedTrace })).toBe(state);
+    expect(playerReducer(state, { type: 'failed', run: 1, text: 'late' })).toBe(state);
+  });
+
+  it('is no change when the value is the one already there', () => {
+    expect(acted({ type: 'input', id: 'person', value: 'alice' })).toBe(fresh);
+    expect(acted({ type: 'fault', id: 'old-key', on: false })).toBe(fresh);
+    expect(acted({ type: 'input', id: 'nobody', value: 1 })).toBe(fresh);
+  });
+
+  it('forgets an input that is put back, unless a fault may set it', () => {
+    const back: readonly PlayerAction[] = [
+      { type: 'input', id: 'person', value: 'bob' },
+      { type: 'input', id: 'person', value: 'alice' },
+    ];
+    expect(acted(...back).wanted.inputs).toEqual({});
+    expect(acted({ type: 'fault', id: 'old-key', on: true }, ...back).wanted.inputs).toEqual({ person: 'alice' });
+  });
+
+  it('is undone and redone, and reset', () => {
+    const changed = acted({ type: 'input', id: 'person', value: 'bob' }, { type: 'fault', id: 'old-key', on: true });
+    const undone = playerReducer(changed, { type: 'undo' });
+    expect(undone.wanted).toEqual({ ...noChange, inputs: { person: 'bob' } });
+    expect(playerReducer(undone, { type: 'redo' }).wanted).toEqual(changed.wanted);
+    expect(playerReducer(changed, { type: 'reset' }).wanted).toEqual(noChange);
+    expect(playerReducer(playerReducer(changed, { type: 'reset' }), { type: 'undo' }).wanted).toEqual(changed.wanted);
+  });
+
+  it('keeps what was wanted when the engine fails, and asks again on retry', () => {
+    const failed = playerReducer(acted({ type: 'input', id: 'person', value: 'bob' }), {
+      type: 'failed',
+      run: 1,
+      text: 'hung',
+    });
+    expect(failed).toMatchObject({ problem: { kind: 'engine' }, wanted: { inputs: { person: 'bob' } } });
+    const again = playerReducer(failed, { type: 'retry' });
+    expect(isBusy(again)).toBe(true);
+    expect(again.run).toBe(2);
+  });
+
+  it('restores what a link says, and waits for its beat', () => {
+    const change = { inputs: { person: 'bob' }, faults: [], edits: [] };
+    const state = acted({ type: 'restore', change, beat: 'check.work', view: 'sequence' });
+    expect(state).toMatchObject({ wanted: change, view: 'sequence' });
+    expect(playerReducer(state, { type: 'ran', run: 1, trace: completedTrace }).cursor).toBe(12);
+  });
+});
+
+it('never leaves the run, whatever is pressed in whatever order', () => {
+  const action = fc.oneof(
+    fc.constantFrom<PlayerAction>(
+      { type: 'go', to: 'next' },
+      { type: 'go', to: 'previous' },
+      { type: 'go', to: 'last' },
+      { type: 'tick' },
+      { type: 'play' },
+      { type: 'undo' },
+      { type: 'redo' },
+      { type: 'reset' },
+      { type: 'fault', id: 'old-key', on: true },
+      { type: 'retry' },
+      { type: 'speed', by: 1 },
+      { type: 'speed', by: -1 },
+      { type: 'go-to-beat', beat: 'after-expiry.response' },
+    ),
+    fc.record({
+      type: fc.constant('ran' as const),
+      run: fc.nat(5),
+      trace: fc.constantFrom(completedTrace, refusedTrace),
+    }),
+  );
+  fc.assert(
+    fc.property(fc.array(action, { maxLength: 40 }), (actions) => {
+      const state = actions.reduce<PlayerState>(playerReducer, fresh);
+      expect(state.trace.beats[state.cursor]).toBeDefined();
+    }),
+  );
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { stations } from '#diagram/stations.ts';
+import { checksAt, splitChecks } from '#diagram/verdicts.ts';
+import type { Trace } from '#simulator/types.ts';
+import { completedTrace, refusedTrace } from './fixture-trace.ts';
+
+const at = (trace: Trace, id: string) => {
+  const beat = trace.beats.find((one) => one.id === id);
+  return beat ? checksAt(trace, beat) : [];
+};
+
+describe('the checks of a beat', () => {
+  it.each(['assume-role.request', 'check.work', 'assume-role.response'])('belong to the whole exchange: %s', (beat) => {
+    expect(at(completedTrace, beat).map(({ check }) => check)).toEqual([
+      'saml-well-formed',
+      'saml-assertion-signature',
+      'saml-issuer',
+      'sts-trust-policy',
+      'saml-audience',
+    ]);
+  });
+
+  it('are none where nobody checked anything', () => {
+    expect(at(completedTrace, 'open-idp.request')).toEqual([]);
+    expect(at(completedTrace, 'issue.work')).toEqual([]);
+  });
+
+  it('part into what the party enforces and what only a strict one would', () => {
+    const { enforced, strictOnly } = splitChecks(at(completedTrace, 'check.work'));
+    expect(enforced).toHaveLength(4);
+    expect(strictOnly.map(({ check }) => check)).toEqual(['saml-audience']);
+  });
+});
+
+describe('the verdict stations', () => {
+  it('stand in the order in which a SAML message passes them', () => {
+    expect(stations(at(completedTrace, 'check.work'))).toEqual([
+      { id: 'structure', state: 'passed' },
+      { id: 'signature', state: 'passed' },
+      { id: 'rules', state: 'passed' },
+      { id: 'trust', state: 'passed' },
+    ]);
+  });
+
+  it('are not reached after the first refusal', () => {
+    expect(stations(at(refusedTrace, 'check.work')).map(({ state }) => state)).toEqual([
+      'passed',
+      'refused',
+      'not-reached',
+      'not-reached',
+    ]);
+  });
+
+  it('are none for a message without checks', () => {
+    expect(stations([])).toEqual([]);
+  });
+});
