@@ -9,7 +9,8 @@ const node = projectNode();
 if (node) {
   // npm runs scripts in the project's folder; a file named on the command line is meant from where the person stands.
   const cwd = process.env['INIT_CWD'] ?? process.cwd();
-  process.exitCode = await run(node, [join(root, 'src', 'cli', 'lab.ts'), ...process.argv.slice(2)], { cwd });
+  const args = [join(root, 'src', 'cli', 'lab.ts'), ...process.argv.slice(2)];
+  process.exitCode = await run(node, args, { cwd, endsItself: true });
 } else {
   console.error('The packages are not installed yet: run `npm start` or `npm test` first.');
   process.exitCode = 2;

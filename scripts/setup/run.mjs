@@ -8,10 +8,10 @@ import { root } from './root.mjs';
 
 /**
  * Runs a program, in the project's folder unless told another, with its output passed through. Gives its exit code: 127 when it could not
- * be started, 128 and the signal's number when one ended it.
+ * be started, 128 and the signal's number when one ended it. `endsItself` leaves it to the program how a Ctrl-C ends it.
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, shell?: boolean }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, shell?: boolean, endsItself?: boolean }} [options]
  * @returns {Promise<number>}
  */
 export function run(program, args, options = {}) {
@@ -22,6 +22,11 @@ export function run(program, args, options = {}) {
       shell: options.shell ?? false,
       stdio: 'inherit',
     });
+    if (options.endsItself) {
+      // A terminal sends SIGINT to the program too; a SIGTERM reaches only this process.
+      process.on('SIGINT', () => {});
+      process.on('SIGTERM', () => child.kill('SIGTERM'));
+    }
     child.once('error', () => resolve(127));
     child.once('exit', (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)));
   });

@@ -10,6 +10,7 @@ const usage = `Federation Lab in the terminal.
   artefact ID NAME [the options of flow run]   print one artefact and nothing else
   policy evaluate [--decision-only]       read a case, or an array of cases, from standard input
   policy explain FILE                     explain a case to a reader
+  serve [--port N] [--input …] [--fault …]    AWS STS and Amazon S3 on 127.0.0.1 for the real AWS CLI
 
 Exit status: 0 completed or deviated, 1 refused, 2 wrong use.
 `;
@@ -19,6 +20,7 @@ const commands: { readonly [name: string]: (args: readonly string[], io: Io) => 
   flow: async (args, io) => (await import('./flow.ts')).flowCommand(args, io),
   artefact: async (args, io) => (await import('./artefact.ts')).artefactCommand(args, io),
   policy: async (args, io) => (await import('./policy.ts')).policyCommand(args, io),
+  serve: async (args, io) => (await import('./serve.ts')).serveCommand(args, io),
 };
 
 /** Runs one command line and returns its exit status. */
