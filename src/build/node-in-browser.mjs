@@ -53,7 +53,6 @@ export function nodeInBrowserVite() {
             '@authenio/xml-encryption/lib/xmlenc.js',
             'xml-crypto',
             '@xmldom/xmldom',
-            'buffer/index.js',
             'fflate',
             'jsonc-parser',
           ],

@@ -1,5 +1,5 @@
 // What samlify and its dependencies expect to find without importing it. Import this first in the worker.
-import { Buffer } from 'buffer/index.js';
+import { Buffer } from './buffer.ts';
 
 const scope: Record<string, unknown> = globalThis as never;
 scope['Buffer'] ??= Buffer;

@@ -1,4 +1,4 @@
-import { Buffer } from 'buffer/index.js';
+import { Buffer } from '../buffer.ts';
 
 /** What Node's functions take as bytes: text is UTF-8 unless an encoding is named. */
 export type Data = Uint8Array | string;

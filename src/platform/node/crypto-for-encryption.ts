@@ -1,7 +1,8 @@
 // Node's `crypto` as @authenio/xml-encryption 2.0 calls it. Apart from the rest, since it is loaded with the first
 // encrypted assertion only.
-import { Buffer } from 'buffer/index.js';
+
 import { aesDecrypt, aesEncrypt, aesName, gcmTagLength, isGcm } from '../aes.ts';
+import { Buffer } from '../buffer.ts';
 import { type EncryptionScheme, rsaDecrypt, rsaEncrypt } from '../rsa.ts';
 import { bytes, constants, type Data, encoded, type Key, paddingOf, pemOf } from './crypto-data.ts';
 

@@ -1,5 +1,5 @@
 // Node's `crypto`, as far as samlify 2.13 and xml-crypto 6.3 call it.
-import { Buffer } from 'buffer/index.js';
+import { Buffer } from '../buffer.ts';
 import { authenticate, digest, digestName } from '../digests.ts';
 import { readPem, writePem } from '../pem.ts';
 import { rsaSign, rsaVerify, type SignatureScheme } from '../rsa.ts';

@@ -1,5 +1,5 @@
-import { Buffer } from 'buffer/index.js';
 import { deflateSync, Inflate } from 'fflate';
+import { Buffer } from '../buffer.ts';
 
 /** The most that any message may inflate to; a SAML message is some kilobytes. */
 export const inflatedLimit = 1_000_000;
