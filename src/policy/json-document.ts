@@ -40,7 +40,7 @@ export function parseJson(text: string): { readonly root?: JsonNode; readonly pr
   let at = 0;
 
   function fail(message: string, offset = at, span = offset < text.length ? 1 : 0): never {
-    throw new Stop(message, offset, span);
+    throw new Stop(message, Math.min(offset, text.length), span);
   }
 
   function space(): void {
@@ -165,7 +165,8 @@ export function fromValue(value: unknown, depth = 0): JsonNode {
     return { kind: 'array', text: '', offset: -1, end: -1, keys: NONE, items };
   }
   const keys: JsonNode[] = [];
-  for (const [key, item] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
+    const item = (value as { readonly [key: string]: unknown })[key];
     if (item === undefined) continue;
     keys.push(leaf('string', key));
     items.push(fromValue(item, depth + 1));

@@ -49,21 +49,20 @@ export function syntaxMessages(kind: PolicyType): SyntaxMessages {
 
 /** AWS's text for an action that cannot be stored, or undefined. */
 export function actionProblem(action: string, kind: PolicyType): string | undefined {
-  const [vendor = '', name, more] = action.split(':');
   if (kind === 'trust' && !/^sts:/i.test(action)) return 'AssumeRole policy may only specify STS AssumeRole actions.';
-  if (action === '*') return undefined;
+  if (action === '*' || /^(\*|[\w\-.]+):[^:]*$/.test(action)) return undefined;
+  const [vendor, name, more] = action.split(':');
   if (name === undefined) return 'Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.';
-  if (more !== undefined) return 'Actions/Condition can contain only one colon.';
-  return /^(\*|[\w\-.]+)$/.test(vendor) ? undefined : `Vendor ${vendor} is not valid`;
+  return more === undefined ? `Vendor ${vendor} is not valid` : 'Actions/Condition can contain only one colon.';
 }
 
 /** AWS's text for a resource that cannot be stored, or undefined. */
 export function resourceProblem(resource: string, kind: PolicyType): string | undefined {
-  if (resource === '*') return undefined;
-  const [arn, partition, service] = resource.split(':');
+  if (resource === '*' || /^arn:(\*(:|$)|aws[a-z-]*:[^:*?]+(:|\*?$))/.test(resource)) return undefined;
+  const [arn, partition] = resource.split(':');
   if (partition === undefined) return `Resource ${resource} must be in ARN format or "*".`;
-  if (arn !== 'arn' || !/^(\*|aws[a-z-]*)$/.test(partition))
+  if (arn !== 'arn' || !/^aws[a-z-]*$/.test(partition)) {
     return `Partition "${partition}" is not valid for resource "${resource}".`;
-  if (kind === 'resource' || partition === '*' || (service && !/[*?]./.test(service))) return undefined;
-  return 'Resource vendor must be fully qualified and cannot contain regexes.';
+  }
+  return kind === 'resource' ? undefined : 'Resource vendor must be fully qualified and cannot contain regexes.';
 }

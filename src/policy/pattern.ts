@@ -14,17 +14,21 @@ export type Glob = {
 
 /** The text with `*` and `?` turned into wildcards. */
 export function encodeWildcards(text: string): string {
-  const letters = asLetters(text);
-  return letters.includes('*') || letters.includes('?')
-    ? letters.replaceAll('*', '\u0000').replaceAll('?', '\u0001')
-    : letters;
+  let out = '';
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== 42 && code !== 63 && code > 1) continue;
+    out += text.slice(from, i) + (code === 42 ? '\u0000' : code === 63 ? '\u0001' : '\uffff');
+    from = i + 1;
+  }
+  return from === 0 ? text : out + text.slice(from);
 }
 
 /** The text as letters only: a control character that would act as a wildcard becomes one that never matches. */
 export function asLetters(text: string): string {
-  return text.includes('\u0000') || text.includes('\u0001')
-    ? text.replaceAll('\u0000', '\uffff').replaceAll('\u0001', '\uffff')
-    : text;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these two stand for the wildcards inside a pattern
+  return text.replace(/[\u0000\u0001]/g, '\uffff');
 }
 
 /** A pattern for text whose wildcards are already encoded; without `wildcards` every character is a letter. */

@@ -45,7 +45,7 @@ export function members(
   names: readonly string[],
   what: string,
 ): readonly (JsonNode | undefined)[] {
-  const slots: (JsonNode | undefined)[] = names.map(() => undefined);
+  const slots = new Array<JsonNode | undefined>(names.length).fill(undefined);
   if (node.kind !== 'object') fail(reader, node, `${what} is an object.`);
   for (let i = 0; i < node.keys.length; i++) {
     const key = node.keys[i] as JsonNode;

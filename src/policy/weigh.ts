@@ -16,7 +16,6 @@ type Voice = { readonly denied: string | undefined; readonly grant: Grant };
 
 const ALLOWED: Verdict = { decision: 'Allowed' };
 const SILENT: Voice = { denied: undefined, grant: 0 };
-const CALLER_SIDE: readonly PolicyType[] = ['identity', 'boundary', 'session'];
 
 /**
  * Weighs all policies of a case (reference_policies_evaluation-logic_policy-eval-denyallow): any explicit Deny, then
@@ -51,10 +50,12 @@ export function weigh(question: PolicyCase, compiled: CompiledCase, view: Reques
   }
   const resource = hear(resourceType);
   if (resource.denied !== undefined) return refuse(resourceType, resource.denied);
-  const [identity = SILENT, boundary = SILENT, session = SILENT] = signed ? CALLER_SIDE.map((type) => hear(type)) : [];
-  for (const [i, voice] of [identity, boundary, session].entries()) {
-    if (voice.denied !== undefined) return refuse(CALLER_SIDE[i] as PolicyType, voice.denied);
-  }
+  const identity = signed ? hear('identity') : SILENT;
+  if (identity.denied !== undefined) return refuse('identity', identity.denied);
+  const boundary = signed ? hear('boundary') : SILENT;
+  if (boundary.denied !== undefined) return refuse('boundary', boundary.denied);
+  const session = signed ? hear('session') : SILENT;
+  if (session.denied !== undefined) return refuse('session', session.denied);
   if (endpoint.denied !== undefined) return refuse('endpoint', endpoint.denied);
 
   unallowed ??= signed ? lacking() : resource.grant === 0 ? resourceType : undefined;
