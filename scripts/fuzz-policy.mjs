@@ -17,7 +17,7 @@ const request = {
   action: 's3:GetObject',
   resource: 'arn:aws:s3:::b/ada/x',
   principal: { type: 'User', arn: 'arn:aws:iam::111122223333:user/ada', account: '111122223333' },
-  context: { 'aws:username': 'ada', 'aws:TagKeys': ['a', ''], 's3:prefix': '' },
+  context: { 'aws:username': 'ada', 'aws:TagKeys': ['a', ''], 's3:prefix': '', 'aws:SecureTransport': 'true' },
 };
 let stored = 0;
 let allowed = 0;

@@ -13,6 +13,8 @@ const seeds = [
   '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Federated":"arn:aws:iam::111122223333:saml-provider/ADFS"},"Action":["sts:AssumeRoleWithSAML","sts:TagSession"],"Condition":{"StringEquals":{"SAML:aud":"https://signin.aws.amazon.com/saml"},"NumericLessThan":{"aws:MultiFactorAuthAge":3600},"IpAddress":{"aws:SourceIp":"203.0.113.0/24"},"DateGreaterThan":{"aws:CurrentTime":"2020-01-01T00:00:00Z"}}}]}',
   '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Federated":"cognito-identity.amazonaws.com"},"Action":"sts:AssumeRoleWithWebIdentity","Condition":{"StringEquals":{"cognito-identity.amazonaws.com:aud":"us-east-1:1"},"ForAnyValue:StringLike":{"cognito-identity.amazonaws.com:amr":"authenticated"}}}]}',
 ];
+/** @type {readonly PolicyType[]} */
+const fitting = ['identity', 'resource', 'trust', 'trust'];
 const pieces = [
   '"',
   '{',
@@ -61,10 +63,18 @@ export function* mutations(count, seed) {
   const pick = (list) => /** @type {T} */ (list[random(list.length)]);
 
   for (let i = 0; i < count; i++) {
-    let text = pick(seeds);
+    const first = random(seeds.length);
+    let text = seeds[first] ?? '';
+    const gentle = random(2) === 0;
     for (let changes = 1 + random(4); changes > 0; changes--) {
       const at = random(text.length + 1);
       const to = Math.min(text.length, at + random(12));
+      if (gentle) {
+        // A letter for a letter: mostly still JSON, often no longer what it was.
+        text =
+          text.slice(0, at) + text.slice(at).replace(/[\w*:$]/, () => pick(['a', 'Z', '*', ':', '$', '0', '-', '/']));
+        continue;
+      }
       switch (random(7)) {
         case 0:
           text = text.slice(0, at) + text.slice(to);
@@ -91,6 +101,6 @@ export function* mutations(count, seed) {
         }
       }
     }
-    yield { text, kind: pick(kinds) };
+    yield { text, kind: random(2) === 0 ? pick(kinds) : (fitting[first] ?? 'identity') };
   }
 }

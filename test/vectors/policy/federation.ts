@@ -196,6 +196,13 @@ export const federationRows: readonly PolicyRow[] = [
       no,
     ],
     [
+      'whether a Deny for {"AWS": "*"} meets a SAML caller is not recorded: it does',
+      bySaml(undefined, { Effect: 'Deny', Principal: { AWS: '*' }, Action: 'sts:AssumeRoleWithSAML' }),
+      saml,
+      {},
+      'ExplicitlyDenied',
+    ],
+    [
       '{"Federated": "*"} is refused',
       { resource: policy({ Effect: 'Allow', Principal: { Federated: '*' }, Action: 'sts:AssumeRoleWithSAML' }) },
       saml,
