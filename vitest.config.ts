@@ -4,7 +4,7 @@ import { findTool } from './scripts/setup/tools.mjs';
 import { nodeInBrowserVite } from './src/build/node-in-browser.mjs';
 import { chromiumFlags } from './test/chromium-flags.ts';
 
-const elsewhere = ['test/browser/**', 'test/canary/**', 'test/content/**', 'test/e2e/**', 'test/flows/**'];
+const elsewhere = ['browser', 'canary', 'conformance', 'content', 'e2e', 'flows'].map((name) => `test/${name}/**`);
 const inNode = { environment: 'node', testTimeout: 20_000 } as const;
 
 export default defineConfig({
@@ -14,6 +14,7 @@ export default defineConfig({
       { test: { ...inNode, name: 'flow', include: ['test/flows/**/*.test.ts'] } },
       { test: { ...inNode, name: 'content', include: ['test/content/**/*.test.ts'] } },
       { test: { ...inNode, name: 'canary', include: ['test/canary/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { ...inNode, name: 'conformance', include: ['test/conformance/**/*.test.ts'], testTimeout: 60_000 } },
       {
         ...nodeInBrowserVite(),
         test: {

@@ -5,15 +5,16 @@ import { delimiter, join } from 'node:path';
 
 /**
  * Programs that are not npm packages. `variable` names one explicitly, `programs` are looked up in PATH, `places` are
- * where an installer leaves them, `install` is the line a person may run.
- * @typedef {{ title: string, variable: string, programs: readonly string[], places: readonly string[],
+ * where an installer leaves them (`system` in any case before PATH: the one that the system's packages belong to),
+ * `install` is the line a person may run.
+ * @typedef {{ title: string, variable: string, system?: string, programs: readonly string[], places: readonly string[],
  *   platforms?: readonly NodeJS.Platform[], install: Partial<Record<NodeJS.Platform, string>> }} Tool
  */
 
 const programFiles = process.env['ProgramFiles'] ?? 'C:\\Program Files';
 const debian = (/** @type {string} */ names) => `sudo apt-get install ${names}`;
 
-/** @type {Record<'chromium' | 'firefox' | 'webkit' | 'xvfb' | 'xmlsec1', Tool>} */
+/** @type {Record<'chromium' | 'firefox' | 'webkit' | 'xvfb' | 'xmlsec1' | 'openssl' | 'aws' | 'python' | 'faketime', Tool>} */
 export const tools = {
   chromium: {
     title: 'Chromium',
@@ -64,6 +65,41 @@ export const tools = {
     places: [],
     install: { linux: debian('xmlsec1'), darwin: 'brew install xmlsec1' },
   },
+  openssl: {
+    title: 'OpenSSL',
+    variable: 'OPENSSL',
+    programs: ['openssl'],
+    places: [],
+    install: { linux: debian('openssl'), darwin: 'brew install openssl' },
+  },
+  aws: {
+    title: 'The AWS CLI',
+    variable: 'AWS_CLI',
+    system: '/usr/bin/aws',
+    programs: ['aws'],
+    places: [join(programFiles, 'Amazon', 'AWSCLIV2', 'aws.exe')],
+    install: {
+      linux: debian('awscli'),
+      darwin: 'brew install awscli',
+      win32: 'winget install Amazon.AWSCLI',
+    },
+  },
+  python: {
+    title: 'Python 3',
+    variable: 'PYTHON3',
+    system: '/usr/bin/python3',
+    programs: ['python3'],
+    places: [],
+    install: { linux: debian('python3'), darwin: 'brew install python', win32: 'winget install Python.Python.3.13' },
+  },
+  faketime: {
+    title: 'faketime',
+    variable: 'FAKETIME_PROGRAM',
+    programs: ['faketime'],
+    places: [],
+    platforms: ['linux', 'darwin'],
+    install: { linux: debian('faketime'), darwin: 'brew install libfaketime' },
+  },
 };
 
 /**
@@ -77,7 +113,7 @@ export function findTool(name) {
   if (named) return named;
   const folders = (process.env['PATH'] ?? process.env['Path'] ?? '').split(delimiter);
   const inPath = tool.programs.flatMap((program) => folders.map((folder) => join(folder, program)));
-  const found = [...inPath, ...tool.places].find(isProgram);
+  const found = [...(tool.system ? [tool.system] : []), ...inPath, ...tool.places].find(isProgram);
   return found ?? (name === 'chromium' ? playwrightChromium() : undefined);
 }
 

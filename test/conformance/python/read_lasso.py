@@ -1,0 +1,37 @@
+"""lasso as the service provider that receives a Response. It checks signatures; times and audience it leaves to its caller."""
+import subprocess
+
+import lasso
+
+from judge import ROLE, arguments, judge_all, text
+
+given = arguments()
+
+
+def judge(response, wants):
+    server = lasso.Server.newFromBuffers(text(given.sp), text(given.key), None, text(given.certificate))
+    server.addProviderFromBuffer(lasso.PROVIDER_ROLE_IDP, text(given.idp))
+    server.setEncryptionPrivateKey(given.key)
+    login = lasso.Login(server)
+    login.processAuthnResponseMsg(response)
+    login.acceptSso()
+    roles = [
+        value.any[0].content
+        for statement in login.assertion.attributeStatement
+        for attribute in statement.attribute
+        if attribute.name == ROLE
+        for value in attribute.attributeValue
+    ]
+    return login.nameIdentifier.content, roles
+
+
+def version():
+    """The library tells none; Debian's package does."""
+    asked = ['dpkg-query', '--show', '--showformat', '${Version}', 'python3-lasso']
+    try:
+        return subprocess.run(asked, capture_output=True, text=True, check=True).stdout
+    except (OSError, subprocess.CalledProcessError):
+        return 'of unknown version'
+
+
+judge_all(version(), judge)
