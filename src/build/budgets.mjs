@@ -17,13 +17,6 @@ const limits = /** @type {const} */ ({
   css: 25,
 });
 
-/**
- * Kinds that are over their budget and known to be: said at every build, and not allowed to grow meanwhile. Remove a line
- * as soon as the build says that it is no longer needed.
- * @type {Readonly<Partial<Record<Kind, number>>>}
- */
-const overdue = { 'worker, SAML': 225 };
-
 /** @typedef {keyof typeof limits} Kind */
 /** @typedef {{ page: string, kind: Kind, bytes: number, limit: number }} Measure */
 
@@ -47,13 +40,7 @@ export function budgets() {
         const measures = await measureSite(fileURLToPath(dir), base);
         logger.info(`largest of each kind, gzip\n${table(measures)}`);
         const over = measures.filter(({ bytes, limit }) => bytes > limit * 1024);
-        const borne = over.filter(({ kind, bytes }) => bytes <= (overdue[kind] ?? 0) * 1024);
-        if (over.length > borne.length)
-          throw new Error(`over budget\n${table(over.filter((measure) => !borne.includes(measure)))}`);
-        if (borne.length > 0) logger.warn(`over budget, known and still to be mended\n${table(borne)}`);
-        for (const kind of Object.keys(overdue))
-          if (measures.some((measure) => measure.kind === kind) && !borne.some((measure) => measure.kind === kind))
-            logger.warn(`${kind} is within its budget again: take it off the list of overdue ones`);
+        if (over.length > 0) throw new Error(`over budget\n${table(over)}`);
       },
     },
   };

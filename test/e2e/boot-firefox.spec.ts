@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import puppeteer from 'puppeteer-core';
 import { findTool, whyMissing } from '../../scripts/setup/tools.mjs';
-import { bootEngine, booted, refusedByPolicy, watchPolicy } from './boot.ts';
+import { bootEngine, booted, bootQuestion, refusedByPolicy, watchPolicy } from './boot.ts';
 import { engineFile, firstLesson, startElsewhere } from './site.ts';
 
 const firefox = findTool('firefox');
@@ -29,7 +29,7 @@ test('the first lesson and the engine boot in Firefox under the page’s policy'
     const file = engineFile();
     test.skip(!file, 'no page of this build has a player');
     const engine = new URL(file ?? '', baseURL).href;
-    expect(await page.evaluate(bootEngine, { engine, elsewhere: elsewhere.url })).toEqual(booted);
+    expect(await page.evaluate(bootEngine, bootQuestion(engine, elsewhere.url))).toEqual(booted());
     expect(await page.evaluate(refusedByPolicy)).toEqual([]);
   } finally {
     await browser.close();

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { findTool, whyMissing } from '../../scripts/setup/tools.mjs';
-import { bootEngine, booted, refusedByPolicy, watchPolicy } from './boot.ts';
+import { bootEngine, booted, bootQuestion, refusedByPolicy, watchPolicy } from './boot.ts';
 import { engineFile, firstLesson, startElsewhere } from './site.ts';
 import { serveWatched } from './watched-site.ts';
 import { startWebKit } from './webkit-driver.ts';
@@ -22,7 +22,7 @@ test('the first lesson and the engine boot in WebKitGTK under the page’s polic
     const file = engineFile();
     test.skip(!file, 'no page of this build has a player');
     const engine = new URL(file ?? '', site.url).href;
-    expect(await browser.evaluate(bootEngine, { engine, elsewhere: elsewhere.url })).toEqual(booted);
+    expect(await browser.evaluate(bootEngine, bootQuestion(engine, elsewhere.url))).toEqual(booted());
     expect(await browser.evaluate(refusedByPolicy)).toEqual([]);
   } finally {
     await browser.close();

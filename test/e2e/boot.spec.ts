@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { bootEngine, booted, refusedByPolicy, watchPolicy } from './boot.ts';
+import { bootEngine, booted, bootQuestion, refusedByPolicy, watchPolicy } from './boot.ts';
 import { engineFile, firstLesson, startElsewhere } from './site.ts';
 
 test.beforeEach(({ page }) => page.addInitScript(watchPolicy));
@@ -21,7 +21,7 @@ test('the engine runs in Chromium from a blob under the page’s policy', async 
   const elsewhere = await startElsewhere();
   await page.goto(firstLesson);
   const engine = new URL(file ?? '', baseURL).href;
-  expect(await page.evaluate(bootEngine, { engine, elsewhere: elsewhere.url })).toEqual(booted);
+  expect(await page.evaluate(bootEngine, bootQuestion(engine, elsewhere.url))).toEqual(booted());
   expect(await page.evaluate(refusedByPolicy)).toEqual([]);
   elsewhere.close();
 });
