@@ -39,8 +39,8 @@ const order: readonly StationId[] = ['structure', 'request', 'signature', 'sessi
 const stateOf = (lines: readonly CheckLine[]): StationState | undefined => {
   const made = lines.filter(({ enforced, partyOutcome }) => enforced && partyOutcome !== 'not-applicable');
   if (made.some(({ partyOutcome }) => partyOutcome === 'fail')) return 'refused';
-  if (made.some(({ partyOutcome }) => partyOutcome === 'pass')) return 'passed';
-  return made.length ? 'not-reached' : undefined;
+  if (made.some(({ partyOutcome }) => partyOutcome === 'not-reached')) return 'not-reached';
+  return made.length ? 'passed' : undefined;
 };
 
 /** The checks of each station, stations in order; none when these checks pass no stations. */

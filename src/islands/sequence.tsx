@@ -3,6 +3,7 @@ import type { MapPlan } from '#diagram/map-plan.ts';
 import type { Row } from '#diagram/rows.ts';
 import { drawSequence, rowHeight, type SequenceDrawing, type SequenceRow } from '#diagram/sequence.ts';
 import type { Flow } from '#simulator/types.ts';
+import { player } from '#strings/player.ts';
 import { Glyph } from './map/glyph.tsx';
 import { stateClass } from './map/state-class.ts';
 
@@ -141,7 +142,8 @@ export function Sequence({ rows, flow, plan, onChoose }: Props) {
     if (top < element.scrollTop + 40 || top > element.scrollTop + room - 60) element.scrollTop = top - room / 2;
   }, [y, drawing.width]);
   return (
-    <div className="sqw" ref={pane}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard
+    <section className="sqw" ref={pane} aria-label={player.views.sequenceLabel} tabIndex={0}>
       <Heads drawing={drawing} />
       <svg className="sq" viewBox={`0 0 ${drawing.width} ${drawing.height}`} aria-hidden="true">
         <Bands drawing={drawing} height={drawing.height} />
@@ -153,6 +155,6 @@ export function Sequence({ rows, flow, plan, onChoose }: Props) {
           <MessageRow key={at.row.beat} at={at} onChoose={onChoose} />
         ))}
       </svg>
-    </div>
+    </section>
   );
 }

@@ -3,7 +3,13 @@ export const player = {
   label: (title: string) => `Player: ${title}`,
   role: 'interactive diagram',
   keysHint: 'Left and right arrow keys step, Home and End jump, Space plays. Question mark lists all keys.',
-  views: { label: 'View', map: 'Map', sequence: 'Sequence', transcript: 'Transcript' },
+  views: {
+    label: 'View',
+    map: 'Map',
+    sequence: 'Sequence',
+    transcript: 'Transcript',
+    sequenceLabel: 'Sequence, scrolls; the list of messages after it says the same',
+  },
   map: {
     label: (title: string) => `Map of the flow: ${title}. The list of messages that follows says the same in words.`,
     accepted: 'Accepted',

@@ -1,7 +1,7 @@
 const prefix = 'federation-lab:';
 
 /** What the site itself remembers in this browser's localStorage; the privacy page lists each one. */
-export type SettingName = 'theme' | 'nav' | 'slash' | 'progress';
+export type SettingName = 'theme' | 'nav' | 'slash' | 'progress' | 'answers';
 
 /** Returns the stored text of a setting, or undefined when there is none or the browser refuses storage. */
 export const readSetting = (name: SettingName): string | undefined => {

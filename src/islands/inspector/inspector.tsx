@@ -40,7 +40,8 @@ export function Inspector({ id, page, trace, beat, row, engine, link, onSaid, ac
   const built = page.trace === trace ? page.fields[beat.id] : undefined;
   const asked = useAsked(engine, built ? undefined : beat.record, (client) => client.call('fields', beat.record));
   const fields: readonly ExplainedField[] = built ?? asked.value ?? [];
-  const tab = wish ?? (beat.part === 'work' && checks.length ? 'checks' : fields.length ? 'explained' : 'message');
+  const tab =
+    wish ?? ((beat.part === 'work' || row.says) && checks.length ? 'checks' : fields.length ? 'explained' : 'message');
   const nameOf = (actor: string) => trace.actors.find((one) => one.id === actor)?.name ?? actor;
   const look = ({ about }: CheckLine) => {
     setField(about.path && fieldKey({ layer: about.layer, path: about.path }));

@@ -1,0 +1,26 @@
+import { cognitoPresets } from './cognito.ts';
+import { iamPresets } from './iam.ts';
+import type { Preset, PresetGroup } from './preset.ts';
+import { samlPresets } from './saml.ts';
+import { trapPresets } from './traps.ts';
+import { webIdentityPresets } from './web-identity.ts';
+
+/** Every worked example, in the order in which it is offered; the first one opens the lab. */
+export const presets: readonly Preset[] = [
+  ...cognitoPresets,
+  ...samlPresets,
+  ...webIdentityPresets,
+  ...iamPresets,
+  ...trapPresets,
+];
+
+/** The groups of the list, in order. */
+export const presetGroups: readonly PresetGroup[] = ['cognito', 'saml', 'web-identity', 'iam', 'traps'];
+
+/** The example that opens the lab. */
+export const firstPreset = presets[0] as Preset;
+
+/** An example by its id, or undefined for an id of another version. */
+export function presetById(id: string): Preset | undefined {
+  return presets.find((preset) => preset.id === id);
+}

@@ -1,0 +1,85 @@
+import { type Goal, type Judgement, judgeRun } from '#exercises/catalogue.ts';
+import { lesson } from '#strings/lesson.ts';
+import { keepAnswer, readAnswer } from './answers.ts';
+import { traceOf } from './player-trace.ts';
+
+const words = lesson.exercise;
+
+/** An exercise beside the player: three rungs of hints, a check of the run that the player shows, and the reason why not. */
+class ExerciseShell extends HTMLElement {
+  connectedCallback(): void {
+    this.rungs().forEach((rung, index) => {
+      rung.addEventListener('toggle', () => this.unlock());
+      // A hint is open to whoever opened the one before; without this file all are.
+      rung.querySelector('summary')?.addEventListener('click', (event) => {
+        if (index > 0 && !this.rungs()[index - 1]?.hasAttribute('data-read')) event.preventDefault();
+      });
+    });
+    this.querySelector('[data-do="solution"]')?.addEventListener('click', () => {
+      this.dataset['solution'] = '';
+      this.querySelector<HTMLElement>('.solution')?.focus();
+    });
+    const check = this.querySelector<HTMLButtonElement>('[data-do="check"]');
+    if (check) check.disabled = false;
+    check?.addEventListener('click', () => this.check());
+    document.addEventListener('federation-lab:forget', () => this.show(undefined));
+    this.unlock();
+    const kept = readAnswer(this.lesson, this.part);
+    if (kept?.right) this.show({ met: true });
+  }
+
+  private get lesson(): string {
+    return this.dataset['lesson'] ?? '';
+  }
+
+  private get part(): string {
+    return this.dataset['part'] ?? '';
+  }
+
+  private rungs(): readonly HTMLDetailsElement[] {
+    return [...this.querySelectorAll<HTMLDetailsElement>('.rung')];
+  }
+
+  private unlock(): void {
+    const rungs = this.rungs();
+    for (const rung of rungs) if (rung.open) rung.setAttribute('data-read', '');
+    rungs.forEach((rung, index) => {
+      const shut = index > 0 && !rungs[index - 1]?.hasAttribute('data-read');
+      const summary = rung.querySelector('summary');
+      if (shut) summary?.setAttribute('aria-disabled', 'true');
+      else summary?.removeAttribute('aria-disabled');
+    });
+  }
+
+  private check(): void {
+    const trace = traceOf(this.dataset['player'] ?? '');
+    if (!trace) return this.say('open', words.noAnswer);
+    const goal: Goal = JSON.parse(this.dataset['goal'] ?? '');
+    const judgement = judgeRun(goal, trace);
+    keepAnswer(this.lesson, this.part, { hints: String(this.read()) }, judgement.met);
+    this.show(judgement);
+  }
+
+  private read(): number {
+    return this.querySelectorAll('.rung[data-read]').length;
+  }
+
+  private show(judgement: Judgement | undefined): void {
+    if (!judgement) return this.say('', '');
+    if (judgement.met) {
+      const kept = readAnswer(this.lesson, this.part);
+      const hints = Number(kept?.chosen['hints'] ?? this.read());
+      return this.say('met', `${words.solved}: ${words.counted(kept?.tries ?? 1, hints)}`);
+    }
+    if ('text' in judgement) return this.say('not', judgement.text);
+    this.say('not', words.stopped(judgement.who, judgement.code, judgement.message));
+  }
+
+  private say(state: string, text: string): void {
+    this.dataset['state'] = state;
+    const output = this.querySelector('.verdict');
+    if (output) output.textContent = text;
+  }
+}
+
+customElements.define('exercise-shell', ExerciseShell);

@@ -1,0 +1,66 @@
+import { lesson as words } from '#strings/lesson.ts';
+import type { Answer } from './answers.ts';
+import { PartElement } from './part-element.ts';
+
+/** Steps to put in order, with two buttons each: no dragging, so keyboard, switch and finger do the same. */
+class LessonOrder extends PartElement {
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('click', (event) => {
+      const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-move]') : null;
+      if (button) this.move(button, Number(button.dataset['move']));
+    });
+  }
+
+  protected chosen(): Answer['chosen'] {
+    return { answer: this.items().map(idOf).join(' ') };
+  }
+
+  protected restore(chosen: Answer['chosen']): void {
+    const order = chosen['answer']?.split(' ') ?? [];
+    const items = this.items().toSorted((a, b) => order.indexOf(idOf(a)) - order.indexOf(idOf(b)));
+    items[0]?.parentElement?.append(...items);
+  }
+
+  protected isRight(chosen: Answer['chosen']): boolean {
+    return chosen['answer'] === this.dataset['right'];
+  }
+
+  protected mark(chosen: Answer['chosen'] | undefined): void {
+    if (!chosen) return;
+    const right = this.dataset['right']?.split(' ') ?? [];
+    this.items().forEach((item, index) => {
+      item.className = idOf(item) === right[index] ? 'yes' : 'no';
+    });
+  }
+
+  protected clear(): void {
+    for (const item of this.items()) item.className = '';
+  }
+
+  protected spoken(_chosen: Answer['chosen'], right: boolean): string {
+    if (right) return words.part.isRight;
+    return `${words.part.isWrong} ${words.quiz.orderWrong(this.querySelectorAll('.no').length)}`;
+  }
+
+  private items(): readonly HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>('.order > li')];
+  }
+
+  private move(button: HTMLElement, by: number): void {
+    const item = button.closest('li');
+    const to = this.items()[this.items().findIndex((one) => one === item) + by];
+    if (!item || !to) return;
+    if (by < 0) to.before(item);
+    else to.after(item);
+    // A moved element loses the focus.
+    button.focus();
+    const place = this.items().findIndex((one) => one === item) + 1;
+    const output = this.querySelector('.acts output');
+    if (output) output.textContent = words.quiz.moved(item.querySelector('span')?.textContent ?? '', place);
+  }
+}
+
+const idOf = (item: HTMLElement): string => item.dataset['step'] ?? '';
+
+customElements.define('lesson-order', LessonOrder);

@@ -1,0 +1,111 @@
+import { lesson as words } from '#strings/lesson.ts';
+import { type Answer, keepAnswer, readAnswer } from './answers.ts';
+
+/**
+ * A part that is answered, opened and tried again: it keeps its answer, puts it back on a later visit, and tells how it
+ * came out in `data-result` and with the event `federation-lab:answer`.
+ */
+export abstract class PartElement extends HTMLElement {
+  private readonly onForget = (): void => this.again();
+
+  /** The learner's choices by row; undefined while one is missing. */
+  protected abstract chosen(): Answer['chosen'] | undefined;
+  /** Shows these choices again. */
+  protected abstract restore(chosen: Answer['chosen']): void;
+  protected abstract isRight(chosen: Answer['chosen']): boolean;
+  /** Shows or hides what belongs to an answer; undefined choices: opened without one. */
+  protected abstract mark(chosen: Answer['chosen'] | undefined): void;
+  protected abstract clear(): void;
+  /** What to say of the answer. */
+  protected abstract spoken(chosen: Answer['chosen'], right: boolean): string;
+
+  connectedCallback(): void {
+    const commit = this.button('commit');
+    const skip = this.button('skip');
+    commit?.addEventListener('click', () => (this.isOpen() ? this.again() : this.commit()));
+    skip?.addEventListener('click', () => {
+      this.open(undefined);
+      commit?.focus();
+    });
+    for (const button of [commit, skip]) if (button) button.disabled = false;
+    document.addEventListener('federation-lab:forget', this.onForget);
+    const kept = readAnswer(this.lesson, this.part);
+    if (!kept) return;
+    this.restore(kept.chosen);
+    this.open(kept.chosen);
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener('federation-lab:forget', this.onForget);
+  }
+
+  protected get lesson(): string {
+    return this.dataset['lesson'] ?? '';
+  }
+
+  protected get part(): string {
+    return this.dataset['part'] ?? '';
+  }
+
+  protected radios(group: string): readonly HTMLInputElement[] {
+    return [...this.querySelectorAll<HTMLInputElement>(`[data-group="${group}"] input`)];
+  }
+
+  protected checked(group: string): string | undefined {
+    return this.radios(group).find((radio) => radio.checked)?.value;
+  }
+
+  private button(name: string): HTMLButtonElement | null {
+    return this.querySelector(`[data-do="${name}"]`);
+  }
+
+  private isOpen(): boolean {
+    return this.querySelector<HTMLDetailsElement>('.after')?.open ?? false;
+  }
+
+  private say(text: string): void {
+    const output = this.querySelector('.acts output');
+    if (output) output.textContent = text;
+  }
+
+  private commit(): void {
+    const chosen = this.chosen();
+    if (!chosen) return this.say(words.part.incomplete);
+    const right = this.isRight(chosen);
+    keepAnswer(this.lesson, this.part, chosen, right);
+    this.open(chosen);
+    this.say(this.spoken(chosen, right));
+  }
+
+  private open(chosen: Answer['chosen'] | undefined): void {
+    if (chosen) this.dataset['result'] = this.isRight(chosen) ? 'right' : 'wrong';
+    this.show(true);
+    this.mark(chosen);
+    this.say('');
+    this.tell();
+  }
+
+  private again(): void {
+    delete this.dataset['result'];
+    this.show(false);
+    this.clear();
+    this.say('');
+    this.tell();
+  }
+
+  private show(open: boolean): void {
+    const after = this.querySelector<HTMLDetailsElement>('.after');
+    if (after) after.open = open;
+    for (const control of this.querySelectorAll<HTMLInputElement | HTMLButtonElement>('fieldset input, [data-move]'))
+      control.disabled = open;
+    const commit = this.button('commit');
+    if (commit) commit.textContent = open ? words.part.again : (commit.dataset['commit'] ?? words.part.check);
+    commit?.classList.toggle('pri', !open);
+    const skip = this.button('skip');
+    if (skip) skip.hidden = open;
+  }
+
+  private tell(): void {
+    this.dispatchEvent(new CustomEvent('federation-lab:answer', { bubbles: true }));
+  }
+}

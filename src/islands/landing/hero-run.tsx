@@ -1,0 +1,66 @@
+import type { Source } from '#diagram/flow-page.ts';
+import { landing } from '#strings/landing.ts';
+import { player } from '#strings/player.ts';
+import { Caption } from '../caption.tsx';
+import { Icon } from '../icon.tsx';
+import { Heading, RefusalNote, Stations } from '../inspector/heading.tsx';
+import { Legend } from '../legend.tsx';
+import { Mini } from '../mini.tsx';
+import { HeroChecks } from './hero-checks.tsx';
+import { type Changed, HeroFields } from './hero-fields.tsx';
+import { HeroMap } from './hero-map.tsx';
+import { type HeroView, spokenMap } from './hero-view.ts';
+
+type Props = {
+  view: HeroView;
+  /** How many messages the run has. */
+  count: number;
+  sources: { readonly [short: string]: Source };
+  /** The field that tells what it is for. */
+  open: string;
+  changed?: Changed | undefined;
+  /** The same run in a lesson's player. */
+  link: { readonly href: string; readonly text: string };
+};
+
+/** One run on the start page: the map and its sentence, and beside it what STS made of the message. Plain on the server, the same in the browser. */
+export function HeroRun({ view, count, sources, open, changed, link }: Props) {
+  const { drawing, sent, decided, checks, stations, fields, refused } = view;
+  return (
+    <>
+      <div className="stage">
+        <Mini row={sent} />
+        <HeroMap drawing={drawing} label={landing.run.map(spokenMap(view))} />
+        <Legend />
+        <Caption row={decided} count={count} />
+      </div>
+      <div className="side">
+        <div className="iw">
+          <section className="insp" aria-label={player.inspector.label}>
+            <Heading row={sent} />
+            <RefusalNote row={decided} />
+            <Stations stations={stations} />
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard */}
+            <div
+              className="ib-body"
+              role="group"
+              aria-label={refused ? player.inspector.checks : landing.run.fields}
+              tabIndex={0}
+            >
+              {refused ? (
+                <HeroChecks checks={checks} sources={sources} />
+              ) : (
+                <HeroFields fields={fields} open={open} changed={changed} />
+              )}
+            </div>
+            <p className="acts">
+              <a className="onto" href={link.href}>
+                {link.text} <Icon name="arrow" />
+              </a>
+            </p>
+          </section>
+        </div>
+      </div>
+    </>
+  );
+}

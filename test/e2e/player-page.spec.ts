@@ -1,0 +1,109 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { banner, breakIt, number, open, player, runsAgain } from './player.ts';
+import { firstLesson } from './site.ts';
+
+test.describe('what is loaded', () => {
+  const scripts = (page: Page) => {
+    const urls: string[] = [];
+    page.on('request', (request) => urls.push(request.url()));
+    return urls;
+  };
+
+  test('on a wide screen: the map’s pane at once, the engine only when it is needed', async ({ page }) => {
+    const urls = scripts(page);
+    await open(page);
+    await expect(page.locator('.react-flow')).toBeVisible();
+    expect(urls.some((url) => /flow-map/.test(url))).toBe(true);
+    expect(urls.some((url) => /engine\.worker|program-/.test(url))).toBe(false);
+  });
+
+  test('below 768 px: no React Flow at all', async ({ page }) => {
+    const urls = scripts(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(page);
+    await expect(player(page).getByRole('list', { name: 'All messages, in order' })).toBeVisible();
+    await player(page).getByRole('button', { name: 'Next message' }).click();
+    await expect(number(page)).toHaveText('2');
+    expect(urls.filter((url) => /flow-map.*\.js/.test(url))).toEqual([]);
+  });
+});
+
+test.describe('motion', () => {
+  const flying = (page: Page) => page.locator('.map .fly').evaluate((chip) => getComputedStyle(chip).animationName);
+
+  test('lets the token travel once', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await open(page, '#run/issue.work');
+    await player(page).getByRole('button', { name: 'Next message' }).click();
+    expect(await flying(page)).toBe('fly');
+  });
+
+  test('is none where the learner wants none: the token stands at its end', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await open(page, '#run/issue.work');
+    await player(page).getByRole('button', { name: 'Next message' }).click();
+    expect(await flying(page)).toBe('none');
+  });
+});
+
+test.describe('at 320 px', () => {
+  test('nothing scrolls sideways, and Next is in sight without scrolling', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 568 });
+    for (const beat of [
+      'open-idp.request',
+      'bind.request',
+      'sign-in.response',
+      'check.work',
+      'list-neighbour.response',
+    ]) {
+      await open(page, `#run/${beat}`);
+      await player(page).getByRole('button', { name: 'Next message' }).scrollIntoViewIfNeeded();
+      for (const tab of ['Message', 'Explained', /^Checks/]) {
+        await player(page).getByRole('tab', { name: tab }).click();
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(width, `${beat} ${tab}`).toBeLessThanOrEqual(320);
+      }
+      const box = await player(page).getByRole('button', { name: 'Next message' }).boundingBox();
+      expect(box && box.y + box.height).toBeLessThanOrEqual(568);
+    }
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the picture and the whole transcript stand on the page', async ({ page }) => {
+    await page.goto(firstLesson);
+    await expect(page.locator('.player svg.map')).toBeVisible();
+    await expect(page.locator('.transcript > ol > li')).toHaveCount(20);
+    await expect(page.locator('.transcript')).toContainText('SAMLAssertion=');
+    await expect(page.getByRole('button', { name: 'Next message' })).toBeHidden();
+  });
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`has no serious accessibility problem in any view (${scheme})`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    const check = async (what: string) => {
+      const { violations } = await new AxeBuilder({ page }).include('.player').analyze();
+      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      expect(serious.map(({ id, nodes }) => `${what}: ${id} ${nodes.map(({ target }) => target).join(' ')}`)).toEqual(
+        [],
+      );
+    };
+    await open(page, '#run/check.work');
+    await check('map');
+    for (const view of ['Sequence', 'Transcript', 'Map']) {
+      await player(page).getByRole('button', { name: view, exact: true }).click();
+      await check(view);
+    }
+    await breakIt(page, 'Someone changes the name on the way');
+    await expect(banner(page)).toContainText('AWS STS refuses at 14.', runsAgain);
+    await check('settings');
+    await page.getByRole('button', { name: 'Show where' }).click();
+    await check('refused');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await check('feed');
+  });
+}

@@ -1,0 +1,168 @@
+import { expect, type Page, test } from '@playwright/test';
+import { banner, breakIt, number, open, player, runsAgain, said } from './player.ts';
+
+test.describe('stepping', () => {
+  test('goes by keyboard alone, and every step is said once', async ({ page }) => {
+    await open(page);
+    await player(page).getByRole('button', { name: 'Next message' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(number(page)).toHaveText('2');
+    await expect(said(page)).toHaveText(/^Message 2 of 20\. Corp IdP to Client app: Login form\.$/);
+    await page.keyboard.press('End');
+    await expect(number(page)).toHaveText('20');
+    await expect(said(page)).toHaveText(/Refused, as it should be: ExpiredToken/);
+    await page.keyboard.press('Home');
+    await expect(number(page)).toHaveText('1');
+    await page.keyboard.press('PageDown');
+    await expect(number(page)).toHaveText('2');
+    await page.keyboard.press('?');
+    await expect(player(page).getByText('Keys, while the focus is in the player')).toBeVisible();
+  });
+
+  test('leaves the keys to the page while the focus is elsewhere, and letters to what is typed into', async ({
+    page,
+  }) => {
+    await open(page);
+    await page.keyboard.press('ArrowRight');
+    await expect(number(page)).toHaveText('1');
+    await page.getByRole('button', { name: 'Change the run' }).click();
+    await page.locator('#run-prefix').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.type('smt?');
+    await expect(number(page)).toHaveText('1');
+    await expect(page.locator('#run-prefix')).toHaveValue(/smt\?/);
+  });
+
+  test('plays at reading speed, halts on pause, and stops for a hidden page', async ({ page }) => {
+    await page.clock.install();
+    await open(page);
+    await player(page).getByRole('button', { name: 'Play', exact: true }).click();
+    await page.clock.runFor(2_900);
+    await expect(number(page)).toHaveText('1');
+    await page.clock.runFor(6_000);
+    await expect(number(page)).toHaveText('2');
+    await player(page).getByRole('button', { name: 'Pause' }).click();
+    await page.clock.runFor(60_000);
+    await expect(number(page)).toHaveText('2');
+  });
+
+  test('makes a history entry for a chosen jump, and none for a step', async ({ page }) => {
+    await open(page);
+    await player(page).getByRole('button', { name: 'Next message' }).click();
+    await player(page)
+      .getByRole('button', { name: /^Message 12:/ })
+      .first()
+      .click();
+    await expect(page).toHaveURL(/#run\/assume-role\.request$/);
+    await page.goBack();
+    await expect(number(page)).toHaveText('2');
+  });
+});
+
+test.describe('an address', () => {
+  test('opens the player at its beat', async ({ page }) => {
+    await open(page, '#run/check.work');
+    await expect(number(page)).toHaveText('13');
+    await expect(player(page).getByRole('tab', { name: /^Checks/ })).toHaveAttribute('aria-selected', 'true');
+  });
+
+  test('that no longer fits says so and shows the first message', async ({ page }) => {
+    await open(page, '#run/gone.request');
+    await expect(player(page).getByText('This run has no message “gone.request”')).toBeVisible();
+    await open(page, '#run/check.work;s=v0.abc');
+    await expect(player(page).getByText('another version of the site')).toBeVisible();
+  });
+
+  test('of a state brings the same bytes back on another machine', async ({ page, browser }) => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await open(page, '#run/assume-role.response');
+    await breakIt(page, 'The IdP signs with a new certificate');
+    await expect(banner(page)).toContainText('AWS STS refuses at 14.', runsAgain);
+    await page.getByRole('button', { name: 'Copy a link to this state of the run' }).click();
+    await expect(said(page)).toHaveText('Copied');
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const text = async (on: Page) => {
+      await on.getByRole('tab', { name: 'Message' }).click();
+      return on.getByRole('tabpanel').textContent();
+    };
+    await page.getByRole('button', { name: 'Back to the message' }).click();
+    const first = await text(page);
+    const elsewhere = await (await browser.newContext()).newPage();
+    await elsewhere.goto(link);
+    await expect(banner(elsewhere)).toContainText('AWS STS refuses at 14.', runsAgain);
+    expect(await text(elsewhere)).toBe(first);
+    await elsewhere.context().close();
+  });
+});
+
+test.describe('changing the run', () => {
+  test('runs again, shows who refuses in AWS’s words, and is undone', async ({ page }) => {
+    await open(page);
+    await breakIt(page, 'Someone changes the name on the way');
+    await expect(banner(page)).toContainText('AWS STS refuses at 14.', runsAgain);
+    await expect(said(page)).toHaveText(/AWS STS refuses at 14/);
+    await page.getByRole('button', { name: 'Show where' }).click();
+    await expect(number(page)).toHaveText('14');
+    await expect(player(page).getByText('InvalidIdentityToken: Response signature invalid')).toBeVisible();
+    await expect(player(page).getByRole('list', { name: 'Verdict' })).toContainText('Signaturerefused');
+    await player(page).getByRole('button', { name: 'Undo' }).click();
+    await expect(player(page).getByText('Changed run.')).toBeHidden();
+    await player(page).getByRole('button', { name: 'Next message' }).focus();
+    await page.keyboard.press('End');
+    await expect(number(page)).toHaveText('20', runsAgain);
+  });
+
+  test('is kept over a reload of the tab, without the password', async ({ page }) => {
+    await open(page);
+    await page.getByRole('button', { name: 'Change the run' }).click();
+    await page.getByLabel('Who signs in').selectOption('bob');
+    await page.getByLabel('Password typed').fill('something secret');
+    await page.getByLabel('Password typed').press('Enter');
+    await expect(banner(page)).toContainText('Bob', runsAgain);
+    const kept = await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }));
+    expect(kept).toContain('bob');
+    expect(kept).not.toContain('something secret');
+    await page.reload();
+    await expect(banner(page)).toContainText('Bob', runsAgain);
+  });
+
+  test('survives a worker that cannot be loaded: it is said, and can be tried again', async ({ page, context }) => {
+    await context.route(/engine\.worker/, (route) => route.abort());
+    await open(page);
+    await breakIt(page, 'The IdP signs with a new certificate');
+    await expect(player(page).getByText('The simulator stopped.')).toBeVisible(runsAgain);
+    await context.unroute(/engine\.worker/);
+    await player(page).getByRole('button', { name: 'Start it again' }).click();
+    await expect(banner(page)).toContainText('AWS STS refuses at 14.', runsAgain);
+  });
+});
+
+test.describe('the inspector', () => {
+  test('leads from a check to the field it looked at, and shows there what AWS does with it', async ({ page }) => {
+    await open(page, '#run/check.work');
+    await player(page)
+      .getByRole('button', { name: /^Not made by AWS|^AWS rules/ })
+      .click();
+    await player(page)
+      .getByRole('button', { name: /The assertion comes from the identity provider/ })
+      .first()
+      .click();
+    await player(page).locator('.ckx .link').first().click();
+    await expect(player(page).locator('.f.sel')).toBeVisible();
+  });
+
+  test('peels the message layer by layer and explains the policy decision', async ({ page }) => {
+    await open(page, '#run/assume-role.request');
+    await player(page).getByRole('tab', { name: 'Raw' }).click();
+    await expect(player(page).getByText('form/SAMLAssertion/base64/xml')).toBeVisible(runsAgain);
+    await player(page)
+      .getByRole('tab', { name: /^Policy/ })
+      .click();
+    await expect(player(page).getByText('sts:AssumeRoleWithSAML on FinanceRead')).toBeVisible(runsAgain);
+    await player(page)
+      .getByRole('tab', { name: /^Policy/ })
+      .press('ArrowRight');
+    await expect(player(page).getByRole('tab', { name: 'Raw' })).toBeFocused();
+    await expect(number(page)).toHaveText('12');
+  });
+});
