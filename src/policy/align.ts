@@ -1,4 +1,5 @@
 import type { Piece } from './explanation.ts';
+import { encodedMatches } from './pattern.ts';
 
 /** A part of a pattern before it is laid against a text: its encoded form decides, its `form` is shown. */
 export type PatternPart = { readonly kind: Piece['kind']; readonly form: string; readonly filled: string | undefined };
@@ -14,40 +15,21 @@ export function partsOf(encoded: string): readonly PatternPart[] {
 }
 
 /**
- * Lays the parts against a text from the left: each letter run at its first place, a `*` taking what lies before it.
- * Parts behind the first that does not fit took nothing.
+ * Lays the parts against a text from the left, a `*` taking as little as lets the rest fit. Parts behind the first
+ * that does not fit took nothing.
  */
 export function align(parts: readonly PatternPart[], text: string): readonly Piece[] {
   let at = 0;
   let stuck = false;
-  const pieces: Piece[] = [];
-  for (let i = 0; i < parts.length; i++) {
-    const { kind, form, filled } = parts[i] as PatternPart;
-    const piece = kind === 'variable' ? { kind, form, filled: filled ?? null } : { kind, form };
+  return parts.map(({ kind, form, filled }, i) => {
     const from = at;
-    if (filled === undefined) stuck = true;
-    else if (filled === '\u0001') at = Math.min(text.length, at + 1);
-    else if (filled === '\u0000') at = starEnd(parts, i, text, at);
-    else if (text.startsWith(filled, at)) at += filled.length;
+    if (filled === '\u0000') {
+      const rest = parts.slice(i + 1).reduce((all, part) => all + part.filled, '');
+      while (at < text.length && !(rest !== '' && encodedMatches(rest, text.slice(at)))) at++;
+    } else if (filled === '\u0001' && at < text.length) at++;
+    else if (filled !== undefined && text.startsWith(filled, at)) at += filled.length;
     else stuck = true;
-    pieces.push(stuck ? piece : { ...piece, took: text.slice(from, at) });
-  }
-  return pieces;
-}
-
-// A * before the last letters reaches to the text's end less those letters, otherwise to where the next letters begin.
-function starEnd(parts: readonly PatternPart[], index: number, text: string, at: number): number {
-  let singles = 0;
-  let letters = '';
-  let next = index + 1;
-  for (; next < parts.length; next++) {
-    const filled = parts[next]?.filled;
-    if (filled === undefined || filled === '\u0000') break;
-    if (filled !== '\u0001') letters += filled;
-    else if (letters === '') singles++;
-    else break;
-  }
-  const found = next === parts.length ? text.lastIndexOf(letters) : text.indexOf(letters, at + singles);
-  const end = next === parts.length && letters === '' ? text.length : found;
-  return Math.max(at, end < 0 ? text.length : end - singles);
+    const took = stuck ? undefined : text.slice(from, at);
+    return kind === 'variable' ? { kind, form, filled: filled ?? null, took } : { kind, form, took };
+  });
 }

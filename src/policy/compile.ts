@@ -1,6 +1,6 @@
 import { fromValue, type JsonNode, parseJson } from './json-document.ts';
 import { syntaxMessages } from './malformed.ts';
-import { fail, members, type PolicyReader, report } from './policy-reader.ts';
+import { fail, members, type PolicyReader } from './policy-reader.ts';
 import { readStatement } from './read-statement.ts';
 import type { Statement } from './statement.ts';
 import type { PolicyError, PolicyType } from './types.ts';
@@ -37,7 +37,10 @@ export function compilePolicy(policy: unknown, kind: PolicyType): ParsedPolicy {
     const parsed = parseJson(text);
     root = parsed.root;
     const { problem } = parsed;
-    if (problem) report(reader, problem.offset, problem.length, problem.message, reader.messages.json);
+    if (problem) {
+      const { offset, length, message } = problem;
+      fail(reader, { offset, end: offset + length }, message, reader.messages.json);
+    }
   }
   let version = '2008-10-17';
   const statements: Statement[] = [];

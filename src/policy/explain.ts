@@ -3,21 +3,11 @@ import { asksForRole, type CompiledCase } from './compile-case.ts';
 import { explainStatement } from './explain-statement.ts';
 import type { Scope } from './explain-values.ts';
 import type { Explanation, ExplanationNode, OpenPoint, Outcome } from './explanation.ts';
+import { policyTypeWords } from './policy-type-words.ts';
 import { readingQuestions } from './readings.ts';
 import type { RequestView } from './request-view.ts';
 import type { ContextSource, PolicyCase, PolicyType } from './types.ts';
 import { isSigned, type Verdict, weigh } from './weigh.ts';
-
-const TITLES: { readonly [type in PolicyType]: string } = {
-  rcp: 'Resource control policies',
-  scp: 'Service control policies',
-  resource: 'Resource-based policy',
-  trust: 'Role trust policy',
-  identity: 'Identity policies',
-  boundary: 'Permissions boundary',
-  session: 'Session policies',
-  endpoint: 'VPC endpoint policy',
-};
 
 const NEEDS_IDENTITY: readonly PolicyType[] = ['scp', 'identity', 'boundary', 'session'];
 const SAYS: { readonly [outcome in Outcome]?: string } = {
@@ -46,7 +36,8 @@ export function explain(
     'endpoint',
   ];
   const children = types.map((type): ExplanationNode => {
-    const base = { kind: 'policy-type', label: TITLES[type] } as const;
+    const [words] = policyTypeWords[type];
+    const base = { kind: 'policy-type', label: words.charAt(0).toUpperCase() + words.slice(1) } as const;
     const list = compiled[type];
     if (!list) return { ...base, outcome: 'absent', text: 'None attached.' };
     if (!signed && NEEDS_IDENTITY.includes(type)) {
@@ -99,5 +90,6 @@ function* doubtsIn(nodes: readonly ExplanationNode[]): Generator<OpenPoint['id']
 
 function sentence({ decidedBy }: Verdict): string {
   if (!decidedBy) return 'Every policy type that must allow does, and none denies.';
-  return `${decidedBy.kind === 'explicit' ? 'An explicit Deny' : 'No Allow'} in: ${TITLES[decidedBy.policyType]}.`;
+  const [short, long] = policyTypeWords[decidedBy.policyType];
+  return decidedBy.kind === 'implicit' ? `No ${short} allows this.` : `There is an explicit deny in ${long}.`;
 }

@@ -20,17 +20,7 @@ export type JsonProblem = { readonly message: string; readonly offset: number; r
 const NONE: readonly JsonNode[] = [];
 const DEEPEST = 64;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const WRONG_STRING = 'This string is not closed, or holds something that must be escaped.';
-
-class Stop extends Error {
-  readonly offset: number;
-  readonly span: number;
-  constructor(message: string, offset: number, span: number) {
-    super(message);
-    this.offset = offset;
-    this.span = span;
-  }
-}
+const WRONG_STRING = 'A string is not closed, or not escaped.';
 
 /**
  * The JSON of RFC 8259 with a place for every value, or the first problem. Never throws, whatever the characters.
@@ -38,9 +28,11 @@ class Stop extends Error {
  */
 export function parseJson(text: string): { readonly root?: JsonNode; readonly problem?: JsonProblem } {
   let at = 0;
+  let problem: JsonProblem | undefined;
 
   function fail(message: string, offset = at, span = offset < text.length ? 1 : 0): never {
-    throw new Stop(message, Math.min(offset, text.length), span);
+    problem = { message, offset: Math.min(offset, text.length), length: span };
+    throw new Error(message);
   }
 
   function space(): void {
@@ -138,8 +130,8 @@ export function parseJson(text: string): { readonly root?: JsonNode; readonly pr
     if (at < text.length) fail('Nothing may follow the policy.', at, text.length - at);
     return { root };
   } catch (error) {
-    if (!(error instanceof Stop)) throw error;
-    return { problem: { message: error.message, offset: error.offset, length: error.span } };
+    if (!problem) throw error;
+    return { problem };
   }
 }
 

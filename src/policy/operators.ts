@@ -18,6 +18,17 @@ function row(family: OperatorFamily, negated = false, order = '0'): Operator {
   return { family, negated, order };
 }
 
+function ordered(name: string, family: OperatorFamily): { readonly [name: string]: Operator } {
+  return {
+    [`${name}Equals`]: row(family),
+    [`${name}NotEquals`]: row(family, true),
+    [`${name}LessThan`]: row(family, false, '-'),
+    [`${name}LessThanEquals`]: row(family, false, '-0'),
+    [`${name}GreaterThan`]: row(family, false, '+'),
+    [`${name}GreaterThanEquals`]: row(family, false, '0+'),
+  };
+}
+
 /** Every condition operator of reference_policies_elements_condition_operators, by its exact name. */
 export const operators: { readonly [name: string]: Operator } = {
   StringEquals: row('equals'),
@@ -26,18 +37,8 @@ export const operators: { readonly [name: string]: Operator } = {
   StringNotEqualsIgnoreCase: row('equalsIgnoreCase', true),
   StringLike: row('like'),
   StringNotLike: row('like', true),
-  NumericEquals: row('numeric'),
-  NumericNotEquals: row('numeric', true),
-  NumericLessThan: row('numeric', false, '-'),
-  NumericLessThanEquals: row('numeric', false, '-0'),
-  NumericGreaterThan: row('numeric', false, '+'),
-  NumericGreaterThanEquals: row('numeric', false, '0+'),
-  DateEquals: row('date'),
-  DateNotEquals: row('date', true),
-  DateLessThan: row('date', false, '-'),
-  DateLessThanEquals: row('date', false, '-0'),
-  DateGreaterThan: row('date', false, '+'),
-  DateGreaterThanEquals: row('date', false, '0+'),
+  ...ordered('Numeric', 'numeric'),
+  ...ordered('Date', 'date'),
   Bool: row('bool'),
   BinaryEquals: row('binary'),
   IpAddress: row('ip'),
@@ -60,8 +61,6 @@ const WRITTEN = /^(?:(ForAllValues|ForAnyValue):)?(\w+?)(IfExists)?$/;
 
 /** Reads an operator's name, or undefined when AWS has none of that name; Null takes no IfExists. */
 export function readOperator(name: string): WrittenOperator | undefined {
-  const plain = Object.hasOwn(operators, name) ? operators[name] : undefined;
-  if (plain) return { ...plain, name, set: undefined, ifExists: false };
   const [, prefix, base = '', suffix] = WRITTEN.exec(name) ?? [];
   const operator = Object.hasOwn(operators, base) ? operators[base] : undefined;
   if (!operator || (operator.family === 'null' && suffix)) return undefined;

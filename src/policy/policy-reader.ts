@@ -1,6 +1,6 @@
 import type { JsonNode } from './json-document.ts';
 import type { SyntaxMessages } from './malformed.ts';
-import type { Known, PolicyError, PolicyType } from './types.ts';
+import type { PolicyError, PolicyType } from './types.ts';
 
 /** What the readers of a policy's elements share: the text for places, the rules of its kind, the errors so far. */
 export type PolicyReader = {
@@ -12,30 +12,24 @@ export type PolicyReader = {
   variables: boolean;
 };
 
-/** Notes an error at a place of the policy's text. */
-export function report(
-  reader: PolicyReader,
-  offset: number,
-  length: number,
-  detail: string,
-  message: string,
-  known: Known = 'seen',
-): void {
-  const lines = reader.text !== undefined && offset >= 0 ? reader.text.slice(0, offset).split('\n') : [];
-  const column = (lines.at(-1)?.length ?? -1) + 1;
-  const place = { line: lines.length, column, offset, length };
-  reader.errors.push({ code: 'MalformedPolicyDocument', message, detail, known, ...place });
-}
-
-/** Notes an error at a value. */
+/** Notes an error at a value of the policy's text. */
 export function fail(
-  reader: PolicyReader,
-  node: JsonNode,
+  { text, errors, messages }: PolicyReader,
+  { offset, end }: Pick<JsonNode, 'offset' | 'end'>,
   detail: string,
-  message = reader.messages.syntax,
-): undefined {
-  report(reader, node.offset, node.end - node.offset, detail, message);
-  return undefined;
+  message = messages.syntax,
+): void {
+  const lines = text !== undefined && offset >= 0 ? text.slice(0, offset).split('\n') : [];
+  errors.push({
+    code: 'MalformedPolicyDocument',
+    message,
+    detail,
+    known: 'seen',
+    line: lines.length,
+    column: (lines.at(-1)?.length ?? -1) + 1,
+    offset,
+    length: end - offset,
+  });
 }
 
 /** The members of an object in the order of `names`; unknown and repeated keys are errors. */

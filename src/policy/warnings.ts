@@ -38,35 +38,32 @@ function warnAboutText({ kind }: ParsedPolicy, text: string, warn: Warn): void {
     warn('too-long', `${length} characters; ${limit.attachedTo} takes ${limit.characters}.`);
   }
   // reference_iam-quotas #reference_iam-quotas-names: tab, line feed, carriage return and U+0020 to U+00FF.
-  if (/[^\t\n\r -ÿ]/.test(text)) warn('characters', 'IAM takes only characters up to U+00FF in a policy.');
+  if (/[^\t\n\r -ÿ]/.test(text)) warn('characters', 'IAM takes no characters beyond U+00FF.');
 }
 
-function warnAboutVersion(statement: Statement, warn: Warn): void {
-  const values = statement.conditions.flatMap((condition) => condition.values);
-  for (const { node } of [...(statement.resources ?? []), ...values]) {
+function warnAboutVersion({ resources = [], conditions }: Statement, warn: Warn): void {
+  for (const { node } of [...resources, ...conditions.flatMap(({ values }) => values)]) {
     if (node.text.includes('${')) {
       warn('variable-in-old-version', 'Without Version 2012-10-17 a variable is just these letters.', node);
     }
   }
 }
 
-function warnAboutCondition(statement: Statement, condition: Condition, warn: Warn): void {
+function warnAboutCondition({ effect, conditions }: Statement, condition: Condition, warn: Warn): void {
   const { operator, key, keyNode, values } = condition;
-  if (operator.family.startsWith('equals')) {
-    for (const { node, template } of values) {
-      if (/[*?]/.test(template?.glob?.text ?? node.text.replace(/\$\{[^}]*\}/g, '')) && !/\$\{[*?]\}/.test(node.text)) {
-        warn('wildcard-in-equals', `${operator.name} takes * and ? as letters; StringLike has wildcards.`, node);
-      }
+  const { family, name, set } = operator;
+  for (const { node } of values) {
+    if (family.startsWith('equals') && /[*?]/.test(node.text.replace(/\$\{[^}]*\}/g, ''))) {
+      warn('wildcard-in-equals', `${name} takes * and ? as letters; StringLike has wildcards.`, node);
     }
   }
-  const guarded = statement.conditions.some((c) => c.operator.family === 'null' && c.key === key);
-  if (operator.set === 'all' && statement.effect === 'Allow' && !guarded) {
+  if (set === 'all' && effect === 'Allow' && !conditions.some((c) => c.operator.family === 'null' && c.key === key)) {
     warn('for-all-values-without-null', 'ForAllValues is true when the key is absent; add Null "false".', keyNode);
   }
-  if (/^https?:\/\//.test(key))
-    warn('https-in-key', 'A provider’s key begins with its host, without https://.', keyNode);
-  if (key.startsWith('arn:')) warn('arn-in-key', 'A provider’s key begins with its host, not with its ARN.', keyNode);
-  if (!operator.set && operator.family !== 'null' && keyRow(key)?.multivalued && !key.startsWith('saml:')) {
+  const [prefix] = /^(https?:|arn:)/.exec(key) ?? [];
+  if (prefix)
+    warn(prefix === 'arn:' ? 'arn-in-key' : 'https-in-key', 'A provider’s key begins with its host.', keyNode);
+  if (!set && family !== 'null' && keyRow(key)?.multivalued && !key.startsWith('saml:')) {
     warn('set-operator-missing', 'This key is multivalued: use ForAnyValue or ForAllValues.', keyNode);
   }
 }
@@ -74,22 +71,23 @@ function warnAboutCondition(statement: Statement, condition: Condition, warn: Wa
 function warnAboutTrust({ principal, actions, conditions }: Statement, warn: Warn): void {
   if (!actions.some(({ node }) => /webidentity$|\*$/i.test(node.text))) return;
   for (const { type, value, node } of principal?.entries ?? []) {
-    const host = value.replace(/^.*:oidc-provider\//, '').toLowerCase();
     if (type !== 'Federated' || value.includes(':saml-provider/')) continue;
-    const has = (claim: string): boolean =>
-      conditions.some((c) => c.key === (claim.includes(':') ? claim.toLowerCase() : `${host}:${claim}`) && narrows(c));
-    const demanded = Object.hasOwn(sharedIssuers, host) ? sharedIssuers[host] : undefined;
-    if (demanded && !has(demanded)) {
+    const host = value.replace(/^.*:oidc-provider\//, '').toLowerCase();
+    const tests = (claim: string): boolean => {
+      const wanted = claim.includes(':') ? claim.toLowerCase() : `${host}:${claim}`;
+      return conditions.some((condition) => condition.key === wanted && narrows(condition));
+    };
+    const demanded = Object.hasOwn(sharedIssuers, host) && sharedIssuers[host];
+    if (demanded && !tests(demanded)) {
       warn('shared-issuer', `IAM no longer stores this: ${host} is shared, so ${demanded} must be tested.`, node);
     }
-    const subject = ['sub', 'user_id', 'id'].some(has);
     if (host === 'cognito-identity.amazonaws.com') {
-      if (!has('amr')) warn('missing-amr', 'Without amr a guest of the pool may assume this role.', node);
-    } else if (!subject)
-      warn('missing-sub', 'Without sub everyone whom this provider knows may assume this role.', node);
-    for (const { key, keyNode } of conditions) {
-      const claim = /^([^:]*\.[^:]*):/.exec(key);
-      if (claim && claim[1] !== host && principal?.entries.length === 1) {
+      if (!tests('amr')) warn('missing-amr', 'Without amr a guest of the pool may assume this role.', node);
+    } else if (!['sub', 'user_id', 'id'].some(tests)) {
+      warn('missing-sub', 'Without sub whomever this provider knows may assume this role.', node);
+    }
+    for (const { key, keyNode } of principal?.entries.length === 1 ? conditions : []) {
+      if (/^[^:]*\./.test(key) && !key.startsWith(`${host}:`)) {
         warn('foreign-key', `Tokens of ${host} never carry this key.`, keyNode);
       }
     }

@@ -127,14 +127,14 @@ describe('the explanation', () => {
     const principal: Principal = { type: 'SAML', provider: 'arn:aws:iam::111122223333:saml-provider/ADFS' };
     const all = named(allow('*', '*'));
     const asked = question({ identity: all, scps: [{ level: 'root', policies: all }] }, { principal });
-    expect(find(asked, 'policy-type', 'Identity policies').outcome).toBe('not-applicable');
-    expect(find(asked, 'policy-type', 'Service control policies').outcome).toBe('not-applicable');
+    expect(find(asked, 'policy-type', 'Identity-based policy').outcome).toBe('not-applicable');
+    expect(find(asked, 'policy-type', 'Service control policy').outcome).toBe('not-applicable');
   });
 
   test('names the one policy type whose Allow is missing', () => {
     const { explanation } = evaluate(question({ identity: named(allow('*', '*')) }, { principal: federated }));
     expect(explanation.decidedBy).toEqual({ policyType: 'session', kind: 'implicit' });
-    expect(explanation.text).toBe('No Allow in: Session policies.');
+    expect(explanation.text).toBe('No session policy allows this.');
   });
 });
 
