@@ -5,10 +5,12 @@ import { peel } from '#wire/layers.ts';
 import type { WireRecord } from '#wire/records.ts';
 import { artefactNames, artefactOf } from './artefact.ts';
 import { runFlow } from './run-flow.ts';
+import { signersOf } from './signers.ts';
 
 export const calls = {
   run: (request: RunRequest) => runFlow(request),
   layers: async (record: WireRecord) => peel(record),
+  signers: (flow: string, record: WireRecord, layer: string) => signersOf(flow, record, layer),
   // What explains is loaded when somebody asks: a run does without.
   fields: async (record: WireRecord) => (await import('./fields.ts')).fieldsOf(record),
   /** The explanation of an evaluation really made: recomputed from its complete case. */

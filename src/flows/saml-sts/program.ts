@@ -4,6 +4,7 @@ import { s3 } from '#services/s3/s3.ts';
 import { samlIdp } from '#services/saml-idp/saml-idp.ts';
 import { s3Errors } from '#services/shared/aws-errors/s3.ts';
 import { s3AuthenticationErrors } from '#services/shared/aws-errors/s3-authentication.ts';
+import { resignWithSession } from '#services/shared/resign-session.ts';
 import { sts } from '#services/sts/sts.ts';
 import { stsErrors } from '#services/sts/sts-errors.ts';
 import { keys } from '#simulator/keys/keys.ts';
@@ -39,7 +40,15 @@ export const program: FlowProgram = {
   },
   drive: (context, data) => drive(context, shaped(data)),
   refusalIn: refusalIn([stsErrors, s3Errors, s3AuthenticationErrors]),
+  signers: {
+    'idp-signing': 'the IdP, with its own key',
+    mallory: 'Mallory, with a key of her own',
+    session: 'the client, with the session’s keys',
+  },
   resign(record, layer, key) {
+    if (key === 'session') {
+      return record.kind === 'http-request' ? resignWithSession(record, world.credentialSecret) : undefined;
+    }
     const signer = keys[key];
     const text = peel(record).find(({ path }) => path === layer)?.text;
     const signed = signer === undefined || text === undefined ? undefined : resign(text, signer);

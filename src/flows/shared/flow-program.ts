@@ -6,6 +6,8 @@ import type { Json, Trace } from '#simulator/types.ts';
 export type FlowProgram = Program & {
   /** What a learner can carry away from a run, by name; undefined when the run did not get that far. */
   readonly artefacts: { readonly [name: string]: (trace: Trace, world: Json) => string | undefined };
-  /** Signs a changed layer again with a key of the world. */
+  /** Who could sign a changed message again, by the id that an edit's `sign` names. */
+  readonly signers: { readonly [id: string]: string };
+  /** Signs a changed layer again as one of the signers; undefined where that signer has nothing to sign. */
   readonly resign: Resign;
 };
