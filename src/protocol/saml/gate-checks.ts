@@ -27,6 +27,8 @@ const homes: { readonly [local: string]: string } = {
   AttributeStatement: assertionNamespace,
   AttributeValue: assertionNamespace,
   Response: protocolNamespace,
+  AuthnRequest: protocolNamespace,
+  LogoutRequest: protocolNamespace,
   Signature: signatureNamespace,
   SignedInfo: signatureNamespace,
   CanonicalizationMethod: signatureNamespace,

@@ -14,6 +14,9 @@ import { attributeOf, childOf, childrenOf, parseXml } from './xml-document.ts';
 
 export type Endpoint = { readonly binding: string; readonly location: string };
 
+/** Where Responses may go. `index` and `isDefault` as written (saml-metadata §2.2.3). */
+export type IndexedEndpoint = Endpoint & { readonly index: string | undefined; readonly isDefault: boolean };
+
 /** One entity as its metadata describes it. Certificates are base64 bodies, in document order. */
 export type Entity = {
   readonly entityId: string;
@@ -23,13 +26,26 @@ export type Entity = {
   /** SingleSignOnService of an identity provider. */
   readonly singleSignOn: readonly Endpoint[];
   /** AssertionConsumerService of a service provider. */
-  readonly assertionConsumer: readonly Endpoint[];
+  readonly assertionConsumer: readonly IndexedEndpoint[];
+  /** A service provider that says of itself that it signs its requests (saml-metadata §2.4.4). */
+  readonly authnRequestsSigned: boolean;
 };
 
 export type IdpMetadataFields = {
   readonly entityId: string;
   readonly signingCertificatePems: readonly string[];
   readonly singleSignOnUrl: string;
+  /** Unsigned requests will be refused (saml-metadata §2.4.3). */
+  readonly wantAuthnRequestsSigned?: boolean;
+};
+
+export type SpMetadataFields = {
+  readonly entityId: string;
+  /** The first one is the default; indexes count from 0. */
+  readonly assertionConsumerUrls: readonly string[];
+  readonly signingCertificatePems?: readonly string[];
+  readonly encryptionCertificatePems?: readonly string[];
+  readonly authnRequestsSigned?: boolean;
 };
 
 const keyDescriptor = (use: string, pem: string): string =>
@@ -38,18 +54,34 @@ const formats = (list: readonly string[]): string =>
   list.map((format) => `<md:NameIDFormat>${format}</md:NameIDFormat>`).join('');
 
 /** An identity provider's EntityDescriptor. With a certificate in it, it is longer than the 1,000 characters that IAM asks for. */
-export function idpMetadata({ entityId, signingCertificatePems, singleSignOnUrl }: IdpMetadataFields): string {
-  const location = escapeXmlAttribute(singleSignOnUrl);
+export function idpMetadata(fields: IdpMetadataFields): string {
+  const location = escapeXmlAttribute(fields.singleSignOnUrl);
   const services = [redirectBinding, postBinding].map(
     (binding) => `<md:SingleSignOnService Binding="${binding}" Location="${location}"/>`,
   );
   return (
-    `<md:EntityDescriptor xmlns:md="${metadataNamespace}" entityID="${escapeXmlAttribute(entityId)}">` +
-    `<md:IDPSSODescriptor WantAuthnRequestsSigned="false" protocolSupportEnumeration="${protocolNamespace}">` +
-    signingCertificatePems.map((pem) => keyDescriptor('signing', pem)).join('') +
+    `<md:EntityDescriptor xmlns:md="${metadataNamespace}" entityID="${escapeXmlAttribute(fields.entityId)}">` +
+    `<md:IDPSSODescriptor WantAuthnRequestsSigned="${fields.wantAuthnRequestsSigned ?? false}" protocolSupportEnumeration="${protocolNamespace}">` +
+    fields.signingCertificatePems.map((pem) => keyDescriptor('signing', pem)).join('') +
     formats([nameIdFormats.persistent, nameIdFormats.transient, nameIdFormats.emailAddress]) +
     services.join('') +
     '</md:IDPSSODescriptor></md:EntityDescriptor>'
+  );
+}
+
+/** A service provider's EntityDescriptor, with assertion consumer services for HTTP-POST. */
+export function spMetadata(fields: SpMetadataFields): string {
+  const consumers = fields.assertionConsumerUrls.map(
+    (url, index) =>
+      `<md:AssertionConsumerService index="${index}" isDefault="${index === 0}" Binding="${postBinding}" Location="${escapeXmlAttribute(url)}"/>`,
+  );
+  return (
+    `<md:EntityDescriptor xmlns:md="${metadataNamespace}" entityID="${escapeXmlAttribute(fields.entityId)}">` +
+    `<md:SPSSODescriptor AuthnRequestsSigned="${fields.authnRequestsSigned ?? false}" WantAssertionsSigned="true" protocolSupportEnumeration="${protocolNamespace}">` +
+    (fields.signingCertificatePems ?? []).map((pem) => keyDescriptor('signing', pem)).join('') +
+    (fields.encryptionCertificatePems ?? []).map((pem) => keyDescriptor('encryption', pem)).join('') +
+    consumers.join('') +
+    '</md:SPSSODescriptor></md:EntityDescriptor>'
   );
 }
 
@@ -100,20 +132,26 @@ export function readMetadata(text: string): { readonly entities: readonly Entity
 function readEntity(element: XmlElement): Entity {
   const idp = childOf(element, metadataNamespace, 'IDPSSODescriptor');
   const descriptor = idp ?? childOf(element, metadataNamespace, 'SPSSODescriptor');
-  const endpoints = (local: string): readonly Endpoint[] =>
+  const endpoints = (local: string): readonly IndexedEndpoint[] =>
     childrenOf(descriptor, metadataNamespace, local).map((endpoint) => ({
       binding: attributeOf(endpoint, 'Binding') ?? '',
       location: attributeOf(endpoint, 'Location') ?? '',
+      index: attributeOf(endpoint, 'index'),
+      isDefault: isTrue(attributeOf(endpoint, 'isDefault')),
     }));
   return {
     entityId: attributeOf(element, 'entityID') ?? '',
     role: idp ? 'idp' : descriptor ? 'sp' : 'none',
     signingCertificates: certificates(descriptor, 'signing'),
     encryptionCertificates: certificates(descriptor, 'encryption'),
-    singleSignOn: endpoints('SingleSignOnService'),
+    singleSignOn: endpoints('SingleSignOnService').map(({ binding, location }) => ({ binding, location })),
     assertionConsumer: endpoints('AssertionConsumerService'),
+    authnRequestsSigned: isTrue(attributeOf(descriptor, 'AuthnRequestsSigned')),
   };
 }
+
+// xs:boolean has two words for each value.
+const isTrue = (value: string | undefined): boolean => value === 'true' || value === '1';
 
 // saml-metadata §2.4.1.1: a KeyDescriptor without `use` serves both.
 function certificates(descriptor: XmlElement | undefined, use: string): readonly string[] {

@@ -6,9 +6,12 @@ export const metadataNamespace = 'urn:oasis:names:tc:SAML:2.0:metadata';
 export const signatureNamespace = 'http://www.w3.org/2000/09/xmldsig#';
 
 export const successStatus = 'urn:oasis:names:tc:SAML:2.0:status:Success';
+export const responderStatus = 'urn:oasis:names:tc:SAML:2.0:status:Responder';
+export const noPassiveStatus = 'urn:oasis:names:tc:SAML:2.0:status:NoPassive';
 export const bearerMethod = 'urn:oasis:names:tc:SAML:2.0:cm:bearer';
 export const postBinding = 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST';
 export const redirectBinding = 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect';
+export const deflateEncoding = 'urn:oasis:names:tc:SAML:2.0:bindings:URL-Encoding:DEFLATE';
 export const passwordProtectedTransport = 'urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTransport';
 export const uriAttributeName = 'urn:oasis:names:tc:SAML:2.0:attrname-format:uri';
 

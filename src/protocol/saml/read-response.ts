@@ -1,7 +1,6 @@
 // From bytes to what the checks look at: decode, parse, gate, open, gate again, verify. Nothing here decides whether the
 // message is accepted, and nothing here throws.
-import { decodeBase64Lenient } from '#wire/base64.ts';
-import { decodeUtf8 } from '#wire/bytes.ts';
+import { decodeMessage, type ReceivedText } from './decode.ts';
 import { gateChecks } from './gate-checks.ts';
 import { readMetadata } from './metadata.ts';
 import { assertionNamespace } from './names.ts';
@@ -9,7 +8,7 @@ import { readingChecks } from './reading-checks.ts';
 import { decryptAssertion } from './samlify.ts';
 import { signatureGateChecks } from './signature-gate-checks.ts';
 import { allAssertions } from './structure.ts';
-import type { DocumentProblem, ReceivedDocument, SamlSubject, TrustedIssuer } from './subject.ts';
+import type { ReceivedDocument, SamlSubject, TrustedIssuer } from './subject.ts';
 import { verifySignatures } from './verify.ts';
 import { parseXml } from './xml-document.ts';
 
@@ -25,7 +24,7 @@ export type Trust = {
 
 /** Everything that can be read of a Response, and which signatures hold. Never throws, whatever the bytes are. */
 export async function readResponse(received: ReceivedResponse, trust: Trust): Promise<SamlSubject> {
-  const raw = decode(received);
+  const raw: ReceivedText = 'text' in received ? received : decodeMessage(received.base64);
   const base64 = 'base64' in received ? received.base64 : undefined;
   const trusted = trustedIssuers(trust.metadata);
   const closed: ReceivedDocument = { base64, ...raw, decryption: { status: 'none' } };
@@ -48,21 +47,6 @@ function passesGate(subject: ReceivedDocument): boolean {
     const { outcome } = test(subject);
     return outcome === 'pass' || outcome === 'not-applicable';
   });
-}
-
-function decode(received: ReceivedResponse): { text: string; problem?: DocumentProblem } {
-  if ('text' in received) return { text: received.text };
-  const { bytes, oddities } = decodeBase64Lenient(received.base64);
-  // saml-bindings §3.5.4 names RFC 2045, which breaks lines; padding is left out often enough to be let pass.
-  const odd = oddities.find(({ message }) => /outside|URL-safe|after padding|digit alone/.test(message));
-  const text = decodeUtf8(bytes);
-  if (odd || bytes.length === 0) {
-    return {
-      text: text ?? '',
-      problem: { kind: 'base64', message: odd ? `${odd.message} at ${odd.offset}` : 'nothing' },
-    };
-  }
-  return text === undefined ? { text: '', problem: { kind: 'utf8', message: 'bytes that are not UTF-8' } } : { text };
 }
 
 async function open(

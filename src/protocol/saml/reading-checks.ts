@@ -10,9 +10,10 @@ export type GateCheck = Omit<Check<ReceivedDocument, unknown>, 'test'> & {
   readonly test: (subject: ReceivedDocument) => ReturnType<typeof pass>;
 };
 
-const order: readonly DocumentProblem['kind'][] = ['base64', 'utf8', 'size', 'doctype', 'not-well-formed'];
+const order: readonly DocumentProblem['kind'][] = ['base64', 'deflate', 'utf8', 'size', 'doctype', 'not-well-formed'];
 
-function readingCheck(
+/** A check that fails for one kind of problem; not reached behind an earlier one. */
+export function readingCheck(
   id: string,
   kind: DocumentProblem['kind'],
   title: string,

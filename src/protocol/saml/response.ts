@@ -1,7 +1,5 @@
 // Writes a Response (saml-core §3.3.3) from plain fields. Whatever is undefined is left out, so that a response that lacks
 // something can be made as easily as a right one.
-import { formatInstant } from '#wire/instant.ts';
-import * as xml from '#wire/xml-text.ts';
 import {
   assertionNamespace,
   bearerMethod,
@@ -10,9 +8,7 @@ import {
   successStatus,
   uriAttributeName,
 } from './names.ts';
-
-/** An instant in milliseconds, or any text where a wrong one is wanted. */
-export type Time = number | string;
+import { writeElement as element, type Time, writeTime as time, writeText } from './write-element.ts';
 
 export type AttributeFields = {
   readonly name: string;
@@ -63,6 +59,8 @@ export type ResponseFields = {
   readonly inResponseTo?: string | undefined;
   readonly issuer: string;
   readonly status?: string | undefined;
+  /** The status inside the status, which says more (saml-core §3.2.2.2). */
+  readonly subStatus?: string | undefined;
   readonly assertion?: AssertionFields | undefined;
 };
 
@@ -80,10 +78,15 @@ export function responseXml(fields: ResponseFields): string {
       Destination: fields.destination,
       InResponseTo: fields.inResponseTo,
     },
-    element('saml:Issuer', {}, escapeXmlText(fields.issuer)) +
-      element('samlp:Status', {}, element('samlp:StatusCode', { Value: fields.status ?? successStatus })) +
+    element('saml:Issuer', {}, writeText(fields.issuer)) +
+      element('samlp:Status', {}, statusCode(fields)) +
       (assertion ? assertionXml(assertion) : ''),
   );
+}
+
+function statusCode({ status, subStatus }: ResponseFields): string {
+  const inner = subStatus === undefined ? '' : element('samlp:StatusCode', { Value: subStatus });
+  return element('samlp:StatusCode', { Value: status ?? successStatus }, inner);
 }
 
 function assertionXml(fields: AssertionFields): string {
@@ -91,7 +94,7 @@ function assertionXml(fields: AssertionFields): string {
   return element(
     'saml:Assertion',
     { ID: fields.id, Version: fields.version ?? '2.0', IssueInstant: time(fields.issueInstant) },
-    element('saml:Issuer', {}, escapeXmlText(fields.issuer)) +
+    element('saml:Issuer', {}, writeText(fields.issuer)) +
       subjectXml(fields) +
       (conditions ? conditionsXml(conditions) : '') +
       (authnStatement ? authnStatementXml(authnStatement) : '') +
@@ -113,13 +116,13 @@ function subjectXml({ nameId, confirmations }: AssertionFields): string {
       }),
     ),
   );
-  const name = nameId ? element('saml:NameID', { Format: nameId.format }, escapeXmlText(nameId.value)) : '';
+  const name = nameId ? element('saml:NameID', { Format: nameId.format }, writeText(nameId.value)) : '';
   return element('saml:Subject', {}, name + confirmed.join(''));
 }
 
 function conditionsXml(conditions: NonNullable<AssertionFields['conditions']>): string {
   const { audiences } = conditions;
-  const restriction = audiences?.map((audience) => element('saml:Audience', {}, escapeXmlText(audience))).join('');
+  const restriction = audiences?.map((audience) => element('saml:Audience', {}, writeText(audience))).join('');
   return element(
     'saml:Conditions',
     { NotBefore: time(conditions.notBefore), NotOnOrAfter: time(conditions.notOnOrAfter) },
@@ -129,7 +132,7 @@ function conditionsXml(conditions: NonNullable<AssertionFields['conditions']>): 
 }
 
 function authnStatementXml(statement: NonNullable<AssertionFields['authnStatement']>): string {
-  const classRef = escapeXmlText(statement.classRef ?? passwordProtectedTransport);
+  const classRef = writeText(statement.classRef ?? passwordProtectedTransport);
   return element(
     'saml:AuthnStatement',
     {
@@ -146,26 +149,6 @@ function attributeXml({ name, nameFormat, friendlyName, values }: AttributeField
   return element(
     'saml:Attribute',
     attributes,
-    values.map((value) => element('saml:AttributeValue', {}, escapeXmlText(value))).join(''),
+    values.map((value) => element('saml:AttributeValue', {}, writeText(value))).join(''),
   );
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are replaced
-const illegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
-// A character that XML cannot hold becomes U+FFFD: the values come from directories, and a Response must always be XML.
-const legal = (value: string): string => value.replaceAll(illegal, '\ufffd');
-const escapeXmlText = (value: string): string => xml.escapeXmlText(legal(value));
-const escapeXmlAttribute = (value: string): string => xml.escapeXmlAttribute(legal(value));
-
-function element(name: string, attributes: { readonly [name: string]: string | undefined }, content = ''): string {
-  const written = Object.entries(attributes).map(([key, value]) =>
-    value === undefined ? '' : ` ${key}="${escapeXmlAttribute(value)}"`,
-  );
-  return content === '' ? `<${name}${written.join('')}/>` : `<${name}${written.join('')}>${content}</${name}>`;
-}
-
-function time(value: Time): string;
-function time(value: Time | undefined): string | undefined;
-function time(value: Time | undefined): string | undefined {
-  return typeof value === 'number' ? formatInstant(value) : value;
 }

@@ -27,12 +27,12 @@ function eachSignature(rule: (placed: PlacedSignature) => CheckResult): GateChec
 export const signatureGateChecks: readonly GateCheck[] = [
   {
     id: 'saml-signature-place',
-    title: 'Signatures stand directly in the Response or in its Assertion',
+    title: 'Signatures stand directly in the message or in its Assertion',
     cite: ['saml-core', '§5.4.1'],
     why: 'A signature somewhere else signs something else, and a search for any signature finds it.',
     test: (subject) =>
       onDocuments(subject, (document) => {
-        const expected = 'at most one in the Response, at most one in the Assertion';
+        const expected = 'at most one in the message, at most one in its Assertion';
         const placed = placedSignatures(document);
         const all = document.elements.filter(
           ({ namespace, local }) => namespace === names.signatureNamespace && local === 'Signature',
@@ -41,8 +41,8 @@ export const signatureGateChecks: readonly GateCheck[] = [
         const stray = all.find((signature) => !known.has(signature));
         if (stray) return fail(stray.path, expected, stray.path);
         const second = placed.find(({ on }, index) => placed[index - 1]?.on === on);
-        if (second) return fail(`two in ${second.on}`, expected, second.signature.path);
-        return pass(placed.map(({ on }) => on).join(' and ') || 'none', expected);
+        if (second) return fail(`two in ${second.signer.local}`, expected, second.signature.path);
+        return pass(placed.map(({ signer }) => signer.local).join(' and ') || 'none', expected);
       }),
   },
   {

@@ -15,7 +15,7 @@ export type SignedAssertion = {
 
 /** Why there is no document, or that there is one. */
 export type DocumentProblem = {
-  readonly kind: 'base64' | 'utf8' | 'size' | 'doctype' | 'not-well-formed';
+  readonly kind: 'base64' | 'deflate' | 'utf8' | 'size' | 'doctype' | 'not-well-formed';
   readonly message: string;
 };
 

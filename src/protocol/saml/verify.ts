@@ -1,7 +1,7 @@
 // The only place where a SignedAssertion is made.
 import { claimedAssertionId } from './gate-checks.ts';
 import { assertionNamespace } from './names.ts';
-import type { Verification } from './samlify.ts';
+import type { Signable, Verification } from './samlify.ts';
 import { verify } from './samlify.ts';
 import { claimedAssertion, openDocument, placedSignatures } from './structure.ts';
 import type { ReceivedDocument, SamlSubject, SignatureResult, SignedAssertion, TrustedIssuer } from './subject.ts';
@@ -40,7 +40,8 @@ export function verifySignatures(
   return { ...received, trusted, signatures, assertion };
 }
 
-function verifyWithAny(text: string, on: SignatureResult['on'], certificates: readonly string[]): Verification {
+/** The first signature that holds with one of the certificates (base64 bodies), or why the last one that could be tried does not. */
+export function verifyWithAny(text: string, on: Signable, certificates: readonly string[]): Verification {
   let best: Verification = { status: 'foreign-key' };
   for (const certificate of certificates) {
     const result = verify(text, on, certificate);
