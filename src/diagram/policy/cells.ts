@@ -59,7 +59,8 @@ function takenRun({ kind, form, filled, took = '' }: Piece): Run {
 function formRun({ kind, form, filled }: Piece, wide: number): Run {
   if (kind !== 'variable') return { kind, text: form };
   const state = stateOf(form, filled);
-  const letters = state === 'empty' ? Array.from({ length: wide }, () => ({ letter: '', same: false })) : same(filled ?? '');
+  const letters =
+    state === 'empty' ? Array.from({ length: wide }, () => ({ letter: '', same: false })) : same(filled ?? '');
   return { kind: 'blank', form, state, letters };
 }
 

@@ -43,7 +43,10 @@ export function completionsAt(
   const begun = /\$\{([^{}"',]*)$/.exec(line)?.[1];
   if (begun !== undefined) {
     const closes = text[caret] === '}' ? '' : '}';
-    const options = keysOf(lab, caller, vocabulary, words, true).map(({ text: key, about }) => ({ text: key + closes, about }));
+    const options = keysOf(lab, caller, vocabulary, words, true).map(({ text: key, about }) => ({
+      text: key + closes,
+      about,
+    }));
     return matching(options, begun, caret);
   }
   const open = openString(text, caret);
@@ -66,7 +69,9 @@ function keysOf(
   words: CompletionWords,
   variables: boolean,
 ): readonly Completion[] {
-  const carried = Object.entries({ ...caller?.context, ...context }).filter(([, value]) => !variables || typeof value === 'string');
+  const carried = Object.entries({ ...caller?.context, ...context }).filter(
+    ([, value]) => !variables || typeof value === 'string',
+  );
   const own = carried.map(([key, value]) => ({ text: key, about: [value].flat().join(', ') }));
   const known = new Set(own.map(({ text }) => text.toLowerCase()));
   const others = [...keys.filter((row) => !variables || !row.multivalued).map(({ key }) => key), ...commonKeys]
@@ -78,7 +83,9 @@ function keysOf(
 function matching(options: readonly Completion[], typed: string, caret: number): Completions | undefined {
   const begun = typed.toLowerCase();
   const found = options.filter(({ text }) => text.toLowerCase().includes(begun) && text.toLowerCase() !== begun);
-  const first = found.toSorted((a, b) => Number(b.text.toLowerCase().startsWith(begun)) - Number(a.text.toLowerCase().startsWith(begun)));
+  const first = found.toSorted(
+    (a, b) => Number(b.text.toLowerCase().startsWith(begun)) - Number(a.text.toLowerCase().startsWith(begun)),
+  );
   return first.length ? { from: caret - typed.length, to: caret, options: first.slice(0, most) } : undefined;
 }
 

@@ -40,7 +40,9 @@ export function afterCommon(lab: Lab, experiment: CommonExperiment, caller: numb
   const name = keyInQuestion(lab, caller);
   switch (experiment) {
     case 'old-version':
-      return firstVariable(lab) === undefined ? undefined : changedTexts(lab, (text) => text.replace('"2012-10-17"', '"2008-10-17"'));
+      return firstVariable(lab) === undefined
+        ? undefined
+        : changedTexts(lab, (text) => text.replace('"2012-10-17"', '"2008-10-17"'));
     case 'default':
       return changedTexts(lab, (text) => text.replace(variable, "$${$1, 'none'}"));
     case 'equals':
@@ -72,12 +74,7 @@ function changedTexts(lab: Lab, change: (text: string) => string): Lab | undefin
   return policies.some(({ text }, i) => text !== lab.policies[i]?.text) ? { ...lab, policies } : undefined;
 }
 
-function changedValue(
-  lab: Lab,
-  index: number,
-  key: string,
-  change: (value: string) => string | null,
-): Lab | undefined {
+function changedValue(lab: Lab, index: number, key: string, change: (value: string) => string | null): Lab | undefined {
   const caller = lab.callers[index];
   const name = Object.keys(caller?.context ?? {}).find((one) => one.toLowerCase() === key.toLowerCase());
   const value = name === undefined ? undefined : caller?.context[name];
@@ -90,7 +87,9 @@ function changedValue(
 }
 
 function otherCase(value: string): string {
-  return value.replace(/[a-z]/i, (letter) => (letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase()));
+  return value.replace(/[a-z]/i, (letter) =>
+    letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase(),
+  );
 }
 
 type Members = { readonly [name: string]: unknown };
@@ -106,7 +105,10 @@ function withoutCondition(text: string, key: string): string {
   const left = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(left);
     if (typeof value !== 'object' || value === null) return value;
-    const members = Object.entries(value as Members).map(([name, item]) => [name, name === 'Condition' ? lessKey(item, key) : left(item)]);
+    const members = Object.entries(value as Members).map(([name, item]) => [
+      name,
+      name === 'Condition' ? lessKey(item, key) : left(item),
+    ]);
     return Object.fromEntries(members.filter(([, item]) => item !== undefined));
   };
   const after = policyText(left(policy));

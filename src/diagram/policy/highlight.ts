@@ -26,15 +26,22 @@ export function highlight(text: string, marks: readonly Mark[]): readonly Line[]
   const lines: Span[][] = [[]];
   for (const { kind, text: part, offset } of tokens(text)) {
     for (const piece of cut(part, offset, edges)) {
-      const covering = marks.filter((mark) => mark.offset < piece.offset + piece.text.length && piece.offset < mark.offset + Math.max(1, mark.length));
+      const covering = marks.filter(
+        (mark) =>
+          mark.offset < piece.offset + piece.text.length && piece.offset < mark.offset + Math.max(1, mark.length),
+      );
       piece.text.split('\n').reduce((at, line, index) => {
         if (index > 0) lines.push([]);
-        if (line) lines.at(-1)?.push({ kind, text: line, offset: at, marks: [...new Set(covering.map((mark) => mark.kind))] });
+        if (line)
+          lines.at(-1)?.push({ kind, text: line, offset: at, marks: [...new Set(covering.map((mark) => mark.kind))] });
         return at + line.length + 1;
       }, piece.offset);
     }
   }
-  return lines.map((spans) => ({ spans, marks: [...new Set(spans.flatMap((span) => (span.kind === 'space' ? [] : span.marks)))] }));
+  return lines.map((spans) => ({
+    spans,
+    marks: [...new Set(spans.flatMap((span) => (span.kind === 'space' ? [] : span.marks)))],
+  }));
 }
 
 type Part = { readonly kind: TokenKind; readonly text: string; readonly offset: number };
@@ -42,7 +49,8 @@ type Part = { readonly kind: TokenKind; readonly text: string; readonly offset: 
 function* tokens(text: string): Generator<Part> {
   for (const { 0: part, index: offset } of text.matchAll(token)) {
     if (part.startsWith('"')) {
-      if (/^\s*:/.test(text.slice(offset + part.length, offset + part.length + 40))) yield { kind: 'key', text: part, offset };
+      if (/^\s*:/.test(text.slice(offset + part.length, offset + part.length + 40)))
+        yield { kind: 'key', text: part, offset };
       else yield* inString(part, offset);
     } else if (/^\s/.test(part)) yield { kind: 'space', text: part, offset };
     else yield { kind: /^[{}[\],:]$/.test(part) ? 'punctuation' : 'number', text: part, offset };
@@ -59,8 +67,15 @@ function* inString(part: string, offset: number): Generator<Part> {
   if (from < part.length) yield { kind: 'string', text: part.slice(from), offset: offset + from };
 }
 
-function cut(text: string, offset: number, edges: readonly number[]): readonly { readonly text: string; readonly offset: number }[] {
+function cut(
+  text: string,
+  offset: number,
+  edges: readonly number[],
+): readonly { readonly text: string; readonly offset: number }[] {
   const inside = edges.filter((edge) => edge > offset && edge < offset + text.length).toSorted((a, b) => a - b);
   const from = [offset, ...inside];
-  return from.map((start, i) => ({ text: text.slice(start - offset, (from[i + 1] ?? offset + text.length) - offset), offset: start }));
+  return from.map((start, i) => ({
+    text: text.slice(start - offset, (from[i + 1] ?? offset + text.length) - offset),
+    offset: start,
+  }));
 }

@@ -1,5 +1,6 @@
 import type { ContextSource, NamedPolicy, OrganizationLevel, PolicyCase, PolicyType } from '#policy/types.ts';
 import type { Lab, LabCaller, LabContext, LabPolicy, PolicySlot } from './lab.ts';
+import { policyText } from './policy-text.ts';
 
 /** An attached list that holds no policy grants nothing; so does a policy without statements, which can be shown. */
 const emptyPolicy = '{\n  "Version": "2012-10-17",\n  "Statement": []\n}';
@@ -108,7 +109,7 @@ function shown(list: readonly NamedPolicy[] | null): readonly { readonly name: s
   if (list.length === 0) return [{ name: 'none', text: emptyPolicy }];
   return list.map(({ name, policy }) => ({
     name,
-    text: typeof policy === 'string' ? policy : JSON.stringify(policy, null, 2),
+    text: typeof policy === 'string' ? policy : policyText(policy),
   }));
 }
 

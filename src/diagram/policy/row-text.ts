@@ -31,12 +31,20 @@ export function rowText({ node, absent }: TreeRow, action: string, words: RowWor
   switch (node.kind) {
     case 'condition': {
       const [operator = '', key = ''] = node.label.split(/ (.*)/s);
-      return { title: 'Condition', code: operator, small: reached ? conditionText(node, key, words) : words.notReached };
+      return {
+        title: 'Condition',
+        code: operator,
+        small: reached ? conditionText(node, key, words) : words.notReached,
+      };
     }
     case 'element':
       return { title: node.label, small: reached ? elementText(node, action, words) : words.notReached };
     case 'statement':
-      return { title: 'Statement', code: node.label.replace(/^Statement /, ''), small: reached ? node.text : words.notReached };
+      return {
+        title: 'Statement',
+        code: node.label.replace(/^Statement /, ''),
+        small: reached ? node.text : words.notReached,
+      };
     case 'policy-type': {
       const [only, more] = node.children ?? [];
       const name = only && !more && !['resource', 'trust'].includes(only.label) ? only.label : undefined;

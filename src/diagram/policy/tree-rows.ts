@@ -48,7 +48,13 @@ export function treeRows(explanation: Explanation, all: readonly Explanation[]):
   const add = (path: NodePath, depth: number, fallback: ExplanationNode, steps: readonly NodePath[] = [path]): void => {
     const own = nodeAt(explanation, path);
     const node = own ?? { ...fallback, outcome: 'not-reached' as const };
-    rows.push({ path, depth, tone: toneOf(node, explanation.decidedBy?.policyType === typeAt(explanation, path)), node, steps });
+    rows.push({
+      path,
+      depth,
+      tone: toneOf(node, explanation.decidedBy?.policyType === typeAt(explanation, path)),
+      node,
+      steps,
+    });
   };
 
   for (const type of childrenAt(all, '')) {

@@ -12,7 +12,11 @@ export type ValueRow = {
 };
 
 /** Every key that the request or one of the callers carries, and every key that a policy asks for and nobody carries. */
-export function valueRows(lab: Lab, callers: readonly LabCaller[], explanations: readonly Explanation[]): readonly ValueRow[] {
+export function valueRows(
+  lab: Lab,
+  callers: readonly LabCaller[],
+  explanations: readonly Explanation[],
+): readonly ValueRow[] {
   const wanted = new Map(explanations.flatMap(askedKeys).map((key) => [key.toLowerCase(), key] as const));
   const carried = callers.flatMap(({ context }) => Object.keys(context));
   const own = new Map(carried.map((key) => [key.toLowerCase(), key] as const));
@@ -26,7 +30,12 @@ export function valueRows(lab: Lab, callers: readonly LabCaller[], explanations:
     asked: wanted.has(lower),
   }));
   for (const [lower, key] of [...own, ...missing])
-    rows.push({ key, of: 'callers', callers: callers.map((caller) => valueIn(caller.context, lower)), asked: wanted.has(lower) });
+    rows.push({
+      key,
+      of: 'callers',
+      callers: callers.map((caller) => valueIn(caller.context, lower)),
+      asked: wanted.has(lower),
+    });
   return rows.toSorted((a, b) => Number(b.asked) - Number(a.asked));
 }
 

@@ -15,7 +15,8 @@ export function walk(explanations: readonly Explanation[]): readonly WalkStep[] 
     if (!says) continue;
     for (const policy of childrenAt(explanations, type.path))
       for (const statement of childrenAt(explanations, policy.path)) {
-        for (const element of childrenAt(explanations, statement.path)) steps.push(...elementSteps(explanations, element));
+        for (const element of childrenAt(explanations, statement.path))
+          steps.push(...elementSteps(explanations, element));
         steps.push({ path: statement.path, kind: 'statement' });
       }
     steps.push({ path: type.path, kind: 'type' });
@@ -28,8 +29,9 @@ export function firstStep(explanations: readonly Explanation[], steps: readonly 
   const parts = (path: NodePath): readonly (ExplanationNode | undefined)[] =>
     explanations.map((one) => nodeAt(one, path));
   const compared = ({ kind }: WalkStep): boolean => !['statement', 'type', 'decide'].includes(kind);
-  const filled = steps.findIndex((step) =>
-    compared(step) && parts(step.path).some((node) => node?.children?.some(({ variables }) => variables?.length)),
+  const filled = steps.findIndex(
+    (step) =>
+      compared(step) && parts(step.path).some((node) => node?.children?.some(({ variables }) => variables?.length)),
   );
   if (filled >= 0) return filled;
   const failed = steps.findIndex(

@@ -21,7 +21,11 @@ const alice = roleSession(
   'signed in by the user pool',
   'AppUser',
   'CognitoIdentityCredentials',
-  { [sub]: aliceId, 'cognito-identity.amazonaws.com:aud': pool, 'cognito-identity.amazonaws.com:amr': ['authenticated'] },
+  {
+    [sub]: aliceId,
+    'cognito-identity.amazonaws.com:aud': pool,
+    'cognito-identity.amazonaws.com:amr': ['authenticated'],
+  },
   cognitoOrigins,
 );
 const mallory = roleSession(

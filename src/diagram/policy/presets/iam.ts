@@ -48,7 +48,12 @@ const federated = (name: string, uid: string): LabCaller => ({
 const sourced = (name: string, note: string, identity: string | undefined): LabCaller =>
   roleSession(name, note, 'Operator', 'chained', identity ? { 'aws:SourceIdentity': identity } : {}, {
     'aws:SourceIdentity': identity
-      ? [hop('Directory', 'uid'), hop('Assertion', 'SourceIdentity'), hop('First role', 'set once'), hop('Session', 'kept')]
+      ? [
+          hop('Directory', 'uid'),
+          hop('Assertion', 'SourceIdentity'),
+          hop('First role', 'set once'),
+          hop('Session', 'kept'),
+        ]
       : [hop('Directory', 'uid'), lost('Assertion', 'none sent'), lost('Session', 'nothing to keep')],
   });
 
@@ -102,7 +107,14 @@ export const iamPresets: readonly Preset[] = [
       ],
       callers: [
         user('Alice', 'alice'),
-        roleSession('Alice, federated', 'the same person by SAML', 'FinanceRead', 'alice', {}, { 'aws:username': noUserName }),
+        roleSession(
+          'Alice, federated',
+          'the same person by SAML',
+          'FinanceRead',
+          'alice',
+          {},
+          { 'aws:username': noUserName },
+        ),
         user('Bob', 'bob'),
       ],
     },

@@ -33,7 +33,10 @@ export function roleSession(
       'aws:userid': `${roleId}:${sessionName}`,
       ...context,
     },
-    origins: { 'aws:userid': [hop('AssumeRole*', 'RoleSessionName'), hop('Session', 'role id:session name')], ...origins },
+    origins: {
+      'aws:userid': [hop('AssumeRole*', 'RoleSessionName'), hop('Session', 'role id:session name')],
+      ...origins,
+    },
   };
 }
 

@@ -14,14 +14,21 @@ const tagOrigin = [
 ];
 const tagged = (name: string, uid: string, dept: string) =>
   roleSession(name, 'dept from AD FS', 'FinanceRead', uid, { [tag]: dept, 'saml:sub': uid }, { [tag]: tagOrigin });
-const carol = roleSession('Carol', 'no dept was sent', 'FinanceRead', 'carol', { 'saml:sub': 'carol' }, {
-  [tag]: [
-    hop('Directory', 'department'),
-    lost('Claim rule', 'no rule fits'),
-    lost('Assertion', 'not sent'),
-    lost('Session', 'no tag'),
-  ],
-});
+const carol = roleSession(
+  'Carol',
+  'no dept was sent',
+  'FinanceRead',
+  'carol',
+  { 'saml:sub': 'carol' },
+  {
+    [tag]: [
+      hop('Directory', 'department'),
+      lost('Claim rule', 'no rule fits'),
+      lost('Assertion', 'not sent'),
+      lost('Session', 'no tag'),
+    ],
+  },
+);
 
 const ownDepartment = policyText({
   Version: '2012-10-17',
@@ -51,7 +58,11 @@ const ownHome = policyText({
 
 const subOrigins = {
   'saml:sub': [hop('Directory', 'uid'), hop('Assertion', 'NameID'), hop('Session', 'saml:sub')],
-  'saml:namequalifier': [hop('Assertion', 'Issuer'), hop('STS', 'hash of issuer, account and provider'), hop('Session', 'kept')],
+  'saml:namequalifier': [
+    hop('Assertion', 'Issuer'),
+    hop('STS', 'hash of issuer, account and provider'),
+    hop('Session', 'kept'),
+  ],
   'saml:sub_type': [hop('Assertion', 'NameID Format'), hop('Session', 'kept')],
 };
 const named = (name: string, uid: string, format = 'persistent') =>
@@ -169,9 +180,7 @@ export const samlPresets: readonly Preset[] = [
       ],
     },
     shown: [0, 1],
-    experiments: [
-      { id: 'no-aud', label: 'Forget SAML:aud', without: 'SAML:aud' },
-    ],
+    experiments: [{ id: 'no-aud', label: 'Forget SAML:aud', without: 'SAML:aud' }],
     source: {
       title: 'IAM and AWS STS condition context keys: SAML',
       url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-saml',

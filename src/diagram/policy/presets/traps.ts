@@ -99,7 +99,14 @@ export const trapPresets: readonly Preset[] = [
         label: 'Demand the tag with Null',
         replace: [['"StringNotEquals":', `"Null": { "${employment}": "false" },\n      "StringNotEquals":`]],
       },
-      { id: 'positive', label: 'Name who may instead', replace: [['StringNotEquals', 'StringEquals'], ['"contractor"', '"staff"']] },
+      {
+        id: 'positive',
+        label: 'Name who may instead',
+        replace: [
+          ['StringNotEquals', 'StringEquals'],
+          ['"contractor"', '"staff"'],
+        ],
+      },
     ],
     source: {
       title: 'IAM JSON policy elements: condition operators',

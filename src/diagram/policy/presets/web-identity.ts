@@ -38,7 +38,11 @@ const job = (name: string, note: string, sub: string) =>
     { [`${github}:sub`]: sub, [`${github}:aud`]: 'sts.amazonaws.com', 'aws:FederatedProvider': githubArn },
     {
       [`${github}:sub`]: [hop('GitHub', 'the job’s ref'), hop('Token', 'sub'), hop('Session', 'kept')],
-      [`${github}:repository`]: [hop('GitHub', 'the repository'), hop('Token', 'repository'), lost('Session', 'not kept')],
+      [`${github}:repository`]: [
+        hop('GitHub', 'the repository'),
+        hop('Token', 'repository'),
+        lost('Session', 'not kept'),
+      ],
     },
   );
 const mainJob = 'repo:example-corp/reports:ref:refs/heads/main';
@@ -69,9 +73,16 @@ const jobToken = (name: string, note: string, sub: string, repository: string) =
   );
 
 const shopper = (name: string, id: string) =>
-  roleSession(name, 'Login with Amazon', 'AppUser', 'app', { [amazonUser]: id, 'www.amazon.com:app_id': 'amzn1.application.EXAMPLE' }, {
-    [amazonUser]: [hop('Login with Amazon', 'knows the account'), hop('Token', 'user_id'), hop('Session', 'kept')],
-  });
+  roleSession(
+    name,
+    'Login with Amazon',
+    'AppUser',
+    'app',
+    { [amazonUser]: id, 'www.amazon.com:app_id': 'amzn1.application.EXAMPLE' },
+    {
+      [amazonUser]: [hop('Login with Amazon', 'knows the account'), hop('Token', 'user_id'), hop('Session', 'kept')],
+    },
+  );
 
 /** Web identity: pods, GitHub jobs, users of a public provider, and who may ask for their roles. */
 export const webIdentityPresets: readonly Preset[] = [
@@ -142,7 +153,9 @@ export const webIdentityPresets: readonly Preset[] = [
       ],
     },
     shown: [0, 1],
-    experiments: [{ id: 'repository', label: 'Use the repository claim', replace: [[`${github}:sub}`, `${github}:repository}`]] }],
+    experiments: [
+      { id: 'repository', label: 'Use the repository claim', replace: [[`${github}:sub}`, `${github}:repository}`]] },
+    ],
     source: {
       title: 'IAM and AWS STS condition context keys: web identity federation',
       url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif',
@@ -217,7 +230,12 @@ export const webIdentityPresets: readonly Preset[] = [
       callers: [
         podToken('Writer', 'reports/writer', 'system:serviceaccount:reports:writer'),
         podToken('Next door', 'billing/default', 'system:serviceaccount:billing:default'),
-        podToken('Wrong audience', 'a token for the cluster itself', 'system:serviceaccount:reports:writer', 'https://kubernetes.default.svc'),
+        podToken(
+          'Wrong audience',
+          'a token for the cluster itself',
+          'system:serviceaccount:reports:writer',
+          'https://kubernetes.default.svc',
+        ),
       ],
     },
     shown: [0, 1],
@@ -260,8 +278,18 @@ export const webIdentityPresets: readonly Preset[] = [
       ],
       callers: [
         jobToken('Main branch', 'example-corp/reports', mainJob, 'example-corp/reports'),
-        jobToken('Mallory’s job', 'a repository of her own', 'repo:mallory/reports:ref:refs/heads/main', 'mallory/reports'),
-        jobToken('Pull request', 'example-corp/reports', 'repo:example-corp/reports:pull_request', 'example-corp/reports'),
+        jobToken(
+          'Mallory’s job',
+          'a repository of her own',
+          'repo:mallory/reports:ref:refs/heads/main',
+          'mallory/reports',
+        ),
+        jobToken(
+          'Pull request',
+          'example-corp/reports',
+          'repo:example-corp/reports:pull_request',
+          'example-corp/reports',
+        ),
       ],
     },
     shown: [0, 1],
