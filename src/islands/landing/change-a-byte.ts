@@ -4,7 +4,7 @@ import type { Source } from '#diagram/flow-page.ts';
 import type { Edit } from '#simulator/types.ts';
 import { landing } from '#strings/landing.ts';
 import type { EngineClient } from '#worker/client.ts';
-import { changeByte, type OneByte, pressByte, valueOf } from './one-byte.ts';
+import { changeByte, type OneByte, pressByte, valueNow } from './one-byte.ts';
 import type { drawRuns, Shown } from './run-view.tsx';
 
 /** What the page gives the element, as JSON. */
@@ -32,7 +32,7 @@ class ChangeAByte extends HTMLElement {
   private byte!: OneByte;
 
   connectedCallback(): void {
-    this.setting = JSON.parse(this.part('script').textContent) as ByteSetting;
+    this.setting = JSON.parse(this.find('script').textContent) as ByteSetting;
     this.byte = { signed: this.setting.signed };
     const cells = this.cells();
     for (const [index, cell] of cells.entries()) {
@@ -43,17 +43,17 @@ class ChangeAByte extends HTMLElement {
         for (const other of cells) other.tabIndex = other === cell ? 0 : -1;
       });
     }
-    const send = this.part<HTMLButtonElement>('[data-send]');
+    const send = this.find<HTMLButtonElement>('[data-send]');
     send.disabled = false;
     // A double click is one click: the second would already be for the button's next meaning.
     send.addEventListener('click', ({ detail }) => detail < 2 && this.send());
-    this.part('[data-undo]').addEventListener('click', () => {
+    this.find('[data-undo]').addEventListener('click', () => {
       this.change({ signed: this.setting.signed });
       send.focus();
     });
   }
 
-  private part<Kind extends HTMLElement>(selector: string): Kind {
+  private find<Kind extends HTMLElement>(selector: string): Kind {
     const found = this.querySelector<Kind>(selector);
     if (!found) throw new Error(`change-a-byte: no ${selector}`);
     return found;
@@ -81,13 +81,13 @@ class ChangeAByte extends HTMLElement {
     this.busy = false;
     this.phase = byte.changed ? 'changed' : 'whole';
     const { signed } = this.setting;
-    this.show(byte.changed ? landing.status.changed(signed, valueOf(byte)) : landing.status.whole);
+    this.show(byte.changed ? landing.status.changed(signed, valueNow(byte)) : landing.status.whole);
     if (byte.changed) this.load().catch(() => undefined);
   }
 
   private load(): Promise<Machine> {
     this.machine ??= Promise.all([import('#worker/client.ts'), import('./run-view.tsx')]).then(
-      ([{ connectEngine }, view]) => ({ client: connectEngine(), draw: view.drawRuns(this.part('[data-live]')) }),
+      ([{ connectEngine }, view]) => ({ client: connectEngine(), draw: view.drawRuns(this.find('[data-live]')) }),
     );
     this.machine.catch(() => {
       this.machine = undefined;
@@ -122,7 +122,7 @@ class ChangeAByte extends HTMLElement {
     const edit: Edit = {
       beat,
       layer,
-      change: { set: [{ path, value: valueOf(this.byte) }] },
+      change: { set: [{ path, value: valueNow(this.byte) }] },
       ...(signs ? { sign: key } : {}),
     };
     const { client, draw } = await this.load();
@@ -135,7 +135,7 @@ class ChangeAByte extends HTMLElement {
 
   private said({ party, refused }: Shown): string {
     if (refused) return landing.status.refused(party, refused.code, refused.message);
-    return landing.status.accepted(party, this.setting.vouching, valueOf(this.byte));
+    return landing.status.accepted(party, this.setting.vouching, valueNow(this.byte));
   }
 
   /** Draws the element as it stands. The map is of the run before the change until an answer has come. */
@@ -143,14 +143,14 @@ class ChangeAByte extends HTMLElement {
     const { phase, busy, byte } = this;
     this.dataset['phase'] = phase;
     this.setAttribute('aria-busy', String(busy));
-    this.part('[role=status]').textContent = status;
-    const send = this.part('[data-send]');
+    this.find('[role=status]').textContent = status;
+    const send = this.find('[data-send]');
     send.setAttribute('aria-disabled', String(busy));
-    this.part('[data-send] span').textContent = landing.send[phase];
-    this.part('[data-undo]').hidden = phase === 'whole';
+    this.find('[data-send] span').textContent = landing.send[phase];
+    this.find('[data-undo]').hidden = phase === 'whole';
     const answered = phase === 'refused' || phase === 'accepted';
-    this.part('[data-still]').hidden = answered;
-    this.part('[data-live]').hidden = !answered;
+    this.find('[data-still]').hidden = answered;
+    this.find('[data-live]').hidden = !answered;
     const cells = this.cells();
     for (const [index, cell] of cells.entries()) {
       const changed = byte.changed?.index === index;

@@ -14,6 +14,7 @@ const attribute = (name: string) => `https://aws.amazon.com/SAML/Attributes/${na
 
 /** Fields by path, or by the name of the attribute that holds the value. */
 const shown = [
+  attribute('PrincipalTag:'),
   `${assertion}/Signature/SignedInfo/Reference/DigestValue`,
   `${assertion}/Issuer`,
   `${assertion}/Subject/NameID`,
@@ -21,7 +22,6 @@ const shown = [
   `${assertion}/Conditions/@NotOnOrAfter`,
   attribute('Role'),
   attribute('RoleSessionName'),
-  attribute('PrincipalTag:'),
 ];
 
 const attributeAt = (fields: readonly ExplainedField[], start: string): ExplainedField | undefined => {

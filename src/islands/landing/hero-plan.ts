@@ -11,7 +11,7 @@ const vertical = (from: readonly [number, number], to: readonly [number, number]
 
 /** The messages that the start page draws, and where they lie when the others are left out. */
 const drawn: { readonly [beat: string]: Moved } = {
-  'sign-in.request': vertical([248, 322], [248, 184], { x: 230, y: 288, anchor: 'end', lines: ['Sign in'] }),
+  'sign-in.request': vertical([236, 322], [236, 184], { x: 219, y: 288, anchor: 'end', lines: ['Sign in'] }),
   'bind.request': { label: { x: 177, y: 88, anchor: 'middle', lines: ['Check the', 'password'] } },
   'sign-in.response': vertical([290, 184], [290, 322], {
     x: 306,

@@ -1,4 +1,5 @@
 import type { Source } from '#diagram/flow-page.ts';
+import type { Row } from '#diagram/rows.ts';
 import { landing } from '#strings/landing.ts';
 import { player } from '#strings/player.ts';
 import { Caption } from '../caption.tsx';
@@ -23,16 +24,39 @@ type Props = {
   link: { readonly href: string; readonly text: string };
 };
 
+type StoppedProps = { row: Row; count: number; checks: HeroView['checks']; stations: HeroView['stations'] };
+
+/** What made the party stop, in the words of the check, and what it therefore never read. */
+function Stopped({ row, count, checks, stations }: StoppedProps) {
+  const found = checks.find(({ partyOutcome }) => partyOutcome === 'fail')?.actual ?? '';
+  const unread = stations.some(({ id, state }) => id === 'trust' && state === 'not-reached');
+  return (
+    <div className="cap">
+      <span className="n">
+        <b>{row.number}</b> {player.caption.of(count)}
+      </span>
+      <p>
+        {landing.run.stopped(row.from.name, found)} {unread && landing.run.unread}
+      </p>
+    </div>
+  );
+}
+
 /** One run on the start page: the map and its sentence, and beside it what STS made of the message. Plain on the server, the same in the browser. */
 export function HeroRun({ view, count, sources, open, changed, link }: Props) {
   const { drawing, sent, decided, checks, stations, fields, refused } = view;
+  const about = refused ? player.inspector.checks : landing.run.fields;
   return (
     <>
       <div className="stage">
         <Mini row={sent} />
         <HeroMap drawing={drawing} label={landing.run.map(spokenMap(view))} />
         <Legend />
-        <Caption row={decided} count={count} />
+        {refused ? (
+          <Stopped row={decided} count={count} checks={checks} stations={stations} />
+        ) : (
+          <Caption row={decided} count={count} />
+        )}
       </div>
       <div className="side">
         <div className="iw">
@@ -41,18 +65,13 @@ export function HeroRun({ view, count, sources, open, changed, link }: Props) {
             <RefusalNote row={decided} />
             <Stations stations={stations} />
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard */}
-            <div
-              className="ib-body"
-              role="group"
-              aria-label={refused ? player.inspector.checks : landing.run.fields}
-              tabIndex={0}
-            >
+            <section className="ib-body" aria-label={about} tabIndex={0}>
               {refused ? (
                 <HeroChecks checks={checks} sources={sources} />
               ) : (
                 <HeroFields fields={fields} open={open} changed={changed} />
               )}
-            </div>
+            </section>
             <p className="acts">
               <a className="onto" href={link.href}>
                 {link.text} <Icon name="arrow" />

@@ -7,7 +7,7 @@ export type OneByte = {
 };
 
 /** The value as it stands now. */
-export const valueOf = ({ signed, changed }: OneByte): string =>
+export const valueNow = ({ signed, changed }: OneByte): string =>
   changed ? signed.slice(0, changed.index) + changed.to + signed.slice(changed.index + 1) : signed;
 
 /** What pressing a character makes of it: the next letter or digit; anything else becomes an x. Always one other byte. */
