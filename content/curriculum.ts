@@ -13,9 +13,13 @@ export type CurriculumLesson = {
 export type CurriculumGroup = { readonly id: string; readonly title: string; readonly about: string };
 
 /** The groups, in order. A group is shown once a lesson of it exists. */
-export const groups: readonly CurriculumGroup[] = [{ id: 'saml', title: 'SAML', about: 'your company vouches' }];
+export const groups: readonly CurriculumGroup[] = [
+  { id: 'start', title: 'Start here', about: 'the idea, and the words' },
+  { id: 'saml', title: 'SAML', about: 'your company vouches' },
+];
 
 /** The one order of the lessons: navigation, numbering, progress and next/previous all follow it. */
 export const curriculum: readonly CurriculumLesson[] = [
+  { slug: 'why', title: 'Why federate at all', group: 'start', minutes: 6 },
   { slug: 'saml', title: 'SAML to STS to S3', group: 'saml', flow: 'saml-sts', minutes: 18 },
 ];

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { curriculum } from '../../content/curriculum.ts';
 import { root } from '../../scripts/setup/root.mjs';
 
-/** The address of the first lesson, relative to the site's. */
-export const firstLesson = `lessons/${curriculum[0]?.slug}/`;
+/** The address of the first lesson that has a player, relative to the site's. */
+export const firstLesson = `lessons/${curriculum.find(({ flow }) => flow)?.slug}/`;
 
 /** The built engine's file, relative to the site's address; undefined when no page of this build has a player. */
 export function engineFile(): string | undefined {

@@ -14,3 +14,5 @@ class CheckList extends HTMLElement {
 }
 
 customElements.define('check-list', CheckList);
+
+export {};

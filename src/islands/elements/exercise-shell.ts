@@ -24,15 +24,15 @@ class ExerciseShell extends HTMLElement {
     check?.addEventListener('click', () => this.check());
     document.addEventListener('federation-lab:forget', () => this.show(undefined));
     this.unlock();
-    const kept = readAnswer(this.lesson, this.part);
+    const kept = readAnswer(this.slug, this.partId);
     if (kept?.right) this.show({ met: true });
   }
 
-  private get lesson(): string {
+  private get slug(): string {
     return this.dataset['lesson'] ?? '';
   }
 
-  private get part(): string {
+  private get partId(): string {
     return this.dataset['part'] ?? '';
   }
 
@@ -53,10 +53,13 @@ class ExerciseShell extends HTMLElement {
 
   private check(): void {
     const trace = traceOf(this.dataset['player'] ?? '');
-    if (!trace) return this.say('open', words.noAnswer);
+    if (!trace) {
+      this.say('open', words.noAnswer);
+      return;
+    }
     const goal: Goal = JSON.parse(this.dataset['goal'] ?? '');
     const judgement = judgeRun(goal, trace);
-    keepAnswer(this.lesson, this.part, { hints: String(this.read()) }, judgement.met);
+    keepAnswer(this.slug, this.partId, { hints: String(this.read()) }, judgement.met);
     this.show(judgement);
   }
 
@@ -65,14 +68,13 @@ class ExerciseShell extends HTMLElement {
   }
 
   private show(judgement: Judgement | undefined): void {
-    if (!judgement) return this.say('', '');
-    if (judgement.met) {
-      const kept = readAnswer(this.lesson, this.part);
+    if (!judgement) this.say('', '');
+    else if (judgement.met) {
+      const kept = readAnswer(this.slug, this.partId);
       const hints = Number(kept?.chosen['hints'] ?? this.read());
-      return this.say('met', `${words.solved}: ${words.counted(kept?.tries ?? 1, hints)}`);
-    }
-    if ('text' in judgement) return this.say('not', judgement.text);
-    this.say('not', words.stopped(judgement.who, judgement.code, judgement.message));
+      this.say('met', `${words.solved}: ${words.counted(kept?.tries ?? 1, hints)}`);
+    } else if ('text' in judgement) this.say('not', judgement.text);
+    else this.say('not', words.stopped(judgement.who, judgement.code, judgement.message));
   }
 
   private say(state: string, text: string): void {

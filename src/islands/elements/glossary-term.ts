@@ -41,3 +41,5 @@ class GlossaryTerm extends HTMLElement {
 }
 
 customElements.define('glossary-term', GlossaryTerm);
+
+export {};

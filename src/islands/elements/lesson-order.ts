@@ -49,13 +49,14 @@ class LessonOrder extends PartElement {
 
   private move(button: HTMLElement, by: number): void {
     const item = button.closest('li');
-    const to = this.items()[this.items().findIndex((one) => one === item) + by];
-    if (!item || !to) return;
+    if (!item) return;
+    const to = this.items()[this.items().indexOf(item) + by];
+    if (!to) return;
     if (by < 0) to.before(item);
     else to.after(item);
     // A moved element loses the focus.
     button.focus();
-    const place = this.items().findIndex((one) => one === item) + 1;
+    const place = this.items().indexOf(item) + 1;
     const output = this.querySelector('.acts output');
     if (output) output.textContent = words.quiz.moved(item.querySelector('span')?.textContent ?? '', place);
   }

@@ -25,8 +25,8 @@ if (new URLSearchParams(location.search).has('present')) document.documentElemen
 
 // A link into the player changes the address only: nothing on the page has a beat's name. So go there, by eye and focus.
 document.addEventListener('click', (event) => {
-  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-run]') : null;
-  const player = link && document.getElementById(link.dataset['run'] ?? '');
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
+  const player = link && document.getElementById(/^#([^/]+)\//.exec(link.hash)?.[1] ?? '');
   if (!link || !player) return;
   player.scrollIntoView();
   player.querySelector('button')?.focus({ preventScroll: true });

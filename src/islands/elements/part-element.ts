@@ -29,7 +29,7 @@ export abstract class PartElement extends HTMLElement {
     });
     for (const button of [commit, skip]) if (button) button.disabled = false;
     document.addEventListener('federation-lab:forget', this.onForget);
-    const kept = readAnswer(this.lesson, this.part);
+    const kept = readAnswer(this.slug, this.partId);
     if (!kept) return;
     this.restore(kept.chosen);
     this.open(kept.chosen);
@@ -39,11 +39,11 @@ export abstract class PartElement extends HTMLElement {
     document.removeEventListener('federation-lab:forget', this.onForget);
   }
 
-  protected get lesson(): string {
+  protected get slug(): string {
     return this.dataset['lesson'] ?? '';
   }
 
-  protected get part(): string {
+  protected get partId(): string {
     return this.dataset['part'] ?? '';
   }
 
@@ -70,9 +70,12 @@ export abstract class PartElement extends HTMLElement {
 
   private commit(): void {
     const chosen = this.chosen();
-    if (!chosen) return this.say(words.part.incomplete);
+    if (!chosen) {
+      this.say(words.part.incomplete);
+      return;
+    }
     const right = this.isRight(chosen);
-    keepAnswer(this.lesson, this.part, chosen, right);
+    keepAnswer(this.slug, this.partId, chosen, right);
     this.open(chosen);
     this.say(this.spoken(chosen, right));
   }
