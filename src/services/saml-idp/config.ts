@@ -36,6 +36,7 @@ export type OmittedPart =
   | 'nameIdFormat'
   | 'subjectConfirmation'
   | 'recipient'
+  | 'inResponseTo'
   | 'confirmationNotOnOrAfter'
   | 'conditions'
   | 'notBefore'
@@ -46,9 +47,13 @@ export type OmittedPart =
 
 export type RelyingParty = {
   readonly displayName: string;
-  /** Assertion consumer service: where the form is posted, and Destination and Recipient unless those are given. */
+  /** Assertion consumer service: where the form is posted when no request names one. Destination and Recipient follow it. */
   readonly acs: string;
   readonly audience: string;
+  /** The service provider's own metadata. With it, the service provider may begin a sign-in with an AuthnRequest. */
+  readonly metadata?: string;
+  /** An AuthnRequest must be signed, also where the metadata does not say so. */
+  readonly wantSignedRequests?: boolean;
   /** `attribute` is a directory attribute; without one the name is made up for each sign-in. */
   readonly nameId: { readonly format: string; readonly attribute?: string };
   /** Rules by the Name of the SAML attribute. */
@@ -66,6 +71,7 @@ export type RelyingParty = {
   readonly override?: {
     readonly destination?: string;
     readonly recipient?: string;
+    readonly inResponseTo?: string;
     readonly responseIssuer?: string;
     readonly notBefore?: string;
     readonly confirmationMethod?: string;

@@ -1,6 +1,6 @@
 // The assertion for one person and one relying party: written, signed, where wanted encrypted.
 import { readMetadata } from '#protocol/saml/metadata.ts';
-import { rsaSha1, rsaSha256, rsaSha512 } from '#protocol/saml/names.ts';
+import { responderStatus, rsaSha1, rsaSha256, rsaSha512 } from '#protocol/saml/names.ts';
 import type { AssertionFields, ResponseFields } from '#protocol/saml/response.ts';
 import { responseXml } from '#protocol/saml/response.ts';
 import { encryptAssertion, sign } from '#protocol/saml/samlify.ts';
@@ -11,6 +11,9 @@ import type { Person } from './lookup.ts';
 import { mapAttributes } from './map-attributes.ts';
 
 export type Issued = { readonly xml: string; readonly random: boolean };
+
+/** Where the Response goes, and the ID of the request that it answers; unsolicited without one. */
+export type Addressee = { readonly acs: string; readonly inResponseTo?: string | undefined };
 
 const algorithms = { 'rsa-sha1': rsaSha1, 'rsa-sha256': rsaSha256, 'rsa-sha512': rsaSha512 };
 
@@ -25,16 +28,38 @@ export async function issue(
   party: RelyingParty,
   person: Person,
   authnInstant: number,
+  addressee: Addressee,
 ): Promise<Issued | undefined> {
   const key = env.keys.own(config.signingKey);
   const algorithm = algorithms[config.sign.algorithm ?? 'rsa-sha256'];
-  const plain = responseXml(responseFields(env, config, party, person, authnInstant));
+  const plain = responseXml(responseFields(env, config, party, person, authnInstant, addressee));
   const signed = config.sign.assertion ? sign(plain, 'Assertion', key, algorithm) : plain;
   const certificate = party.encrypt === undefined ? undefined : certificateOf(party.encrypt);
   if (party.encrypt !== undefined && certificate === undefined) return undefined;
   const closed = certificate === undefined ? signed : await encryptAssertion(signed, certificate);
   const xml = config.sign.response ? sign(closed, 'Response', key, algorithm) : closed;
   return { xml, random: certificate !== undefined };
+}
+
+/** A Response that says why there is no assertion (saml-core §3.2.2.2); signed where Responses are. */
+export function issueStatus(
+  env: Pick<Env, 'clock' | 'random' | 'keys'>,
+  config: SamlIdpConfig,
+  { acs, inResponseTo }: Addressee,
+  subStatus: string,
+): Issued {
+  const xml = responseXml({
+    id: `_${encodeHex(env.random('response-id', 16))}`,
+    issueInstant: env.clock.now(),
+    destination: acs,
+    inResponseTo,
+    issuer: config.entityId,
+    status: responderStatus,
+    subStatus,
+  });
+  const algorithm = algorithms[config.sign.algorithm ?? 'rsa-sha256'];
+  const signed = config.sign.response ? sign(xml, 'Response', env.keys.own(config.signingKey), algorithm) : xml;
+  return { xml: signed, random: false };
 }
 
 /** A certificate as given, or the one for encryption of service provider metadata. */
@@ -50,6 +75,7 @@ function responseFields(
   party: RelyingParty,
   person: Person,
   authnInstant: number,
+  addressee: Addressee,
 ): ResponseFields {
   const now = env.clock.now();
   // saml-core §1.3.4: an ID begins with a letter or an underscore, and carries at least 128 random bits.
@@ -59,11 +85,13 @@ function responseFields(
   const assertionId = id('assertion-id');
   const end = now + party.lifetimeSeconds * 1000;
   const { override } = party;
+  const inResponseTo = unless('inResponseTo', override?.inResponseTo ?? addressee.inResponseTo);
   const name =
     party.nameId.attribute === undefined ? id('name-id') : person.attributes[party.nameId.attribute.toLowerCase()]?.[0];
   const confirmation = {
     method: override?.confirmationMethod,
-    recipient: unless('recipient', override?.recipient ?? party.acs),
+    recipient: unless('recipient', override?.recipient ?? addressee.acs),
+    inResponseTo,
     notOnOrAfter: unless('confirmationNotOnOrAfter', end),
   };
   const assertion: AssertionFields = {
@@ -95,7 +123,8 @@ function responseFields(
     id: responseId,
     version: override?.version,
     issueInstant: now,
-    destination: unless('destination', override?.destination ?? party.acs),
+    destination: unless('destination', override?.destination ?? addressee.acs),
+    inResponseTo,
     issuer: override?.responseIssuer ?? config.entityId,
     status: override?.status,
     assertion,

@@ -1,14 +1,18 @@
-// A SAML 2.0 identity provider that begins the sign-in itself (saml-profiles §4.1.5): a login form, a session, and a form
-// that carries the signed Response to the relying party.
+// A SAML 2.0 identity provider. A sign-in begins here (saml-profiles §4.1.5) or with the AuthnRequest of a service provider
+// (§4.1.4.1); it goes on with a login form or a session, and ends in a form that carries the signed Response.
 import { idpMetadata } from '#protocol/saml/metadata.ts';
 import type { Service } from '#simulator/types.ts';
 import type { HttpResponse } from '#wire/records.ts';
 import { addressOf, answer, html } from './answers.ts';
 import type { SamlIdpConfig } from './config.ts';
 import { errorPage } from './pages.ts';
+import { carriesRequest, openRequestedSignIn } from './requested-sign-in.ts';
 import { openSignIn, submitSignIn } from './sign-in.ts';
 
-/** GET /sso?sp=ENTITY_ID, POST /sso and GET /metadata. Any other request gets an error page. */
+/**
+ * GET /sso?sp=ENTITY_ID, GET and POST /sso with a SAMLRequest, POST /sso of the login form, and GET /metadata. Any other
+ * request gets an error page.
+ */
 export const samlIdp: Service<SamlIdpConfig> =
   (env, config) =>
   async (request): Promise<HttpResponse> => {
@@ -25,13 +29,21 @@ export const samlIdp: Service<SamlIdpConfig> =
         entityId: config.entityId,
         signingCertificatePems: published,
         singleSignOnUrl: `${config.baseUrl}/sso`,
+        wantAuthnRequestsSigned: wantsEveryRequestSigned(config),
       };
       return answer(200, 'application/samlmetadata+xml', idpMetadata(fields));
     }
     if (path !== '/sso') return html(404, errorPage('Not found', 'There is no such page here.'));
-    if (request.method === 'GET') return openSignIn(env, config, request);
-    return request.method === 'POST' ? submitSignIn(env, config, request) : notAllowed('GET, POST');
+    if (request.method !== 'GET' && request.method !== 'POST') return notAllowed('GET, POST');
+    if (carriesRequest(request)) return openRequestedSignIn(env, config, request);
+    return request.method === 'GET' ? openSignIn(env, config, request) : submitSignIn(env, config, request);
   };
+
+/** saml-metadata §2.4.3: a promise to all, so it is made only where it holds for each that may ask. */
+function wantsEveryRequestSigned({ relyingParties }: SamlIdpConfig): boolean {
+  const asking = Object.values(relyingParties).filter(({ metadata }) => metadata !== undefined);
+  return asking.length > 0 && asking.every(({ wantSignedRequests }) => wantSignedRequests === true);
+}
 
 const notAllowed = (methods: string): HttpResponse =>
   html(405, errorPage('Method not allowed', `Only ${methods} is answered here.`), [['Allow', methods]]);

@@ -1,4 +1,5 @@
 // One sign-in: the form, the password, the session, the Response.
+import { noPassiveStatus } from '#protocol/saml/names.ts';
 import type { Env, Json } from '#simulator/types.ts';
 import { encodeBase64 } from '#wire/base64.ts';
 import { bytesOfBody } from '#wire/bytes.ts';
@@ -6,12 +7,13 @@ import { encodeHex } from '#wire/hex.ts';
 import type { Header, HttpRequest, HttpResponse } from '#wire/records.ts';
 import { bodyValue, cookie, html, queryValue, setCookie } from './answers.ts';
 import type { RelyingParty, SamlIdpConfig } from './config.ts';
-import { issue } from './issue.ts';
+import { type Addressee, type Issued, issue, issueStatus } from './issue.ts';
 import { bindAs, findUser, readPerson } from './lookup.ts';
 import { attributesRead } from './map-attributes.ts';
 import { errorPage, loginPage, postPage } from './pages.ts';
 
-type Waiting = { readonly sp: string; readonly relayState: string };
+/** For whom the sign-in is, and to which address the Response goes. */
+export type Waiting = { readonly sp: string; readonly relayState: string } & Addressee;
 type Session = { readonly name: string; readonly dn: string; readonly authnInstant: number; readonly end: number };
 
 const waitingCookie = 'idp_waiting';
@@ -22,11 +24,28 @@ export async function openSignIn(env: Env, config: SamlIdpConfig, request: HttpR
   const sp = queryValue(request, 'sp') ?? '';
   const party = partyOf(config, sp);
   if (!party) return unknownParty(sp);
-  const waiting: Waiting = { sp, relayState: queryValue(request, 'RelayState') ?? party.relayState ?? '' };
-  const session = readSession(env, request);
+  const relayState = queryValue(request, 'RelayState') ?? party.relayState ?? '';
+  return beginSignIn(env, config, request, { sp, relayState, acs: party.acs });
+}
+
+/**
+ * The Response for a session that still lasts, or the login form. A request may ask for the form in any case (ForceAuthn)
+ * or never to be shown one (IsPassive): then the Response says that nobody could be recognised (saml-core §3.4.1).
+ */
+export async function beginSignIn(
+  env: Env,
+  config: SamlIdpConfig,
+  request: HttpRequest,
+  waiting: Waiting,
+  asked: { readonly forceAuthn: boolean; readonly isPassive: boolean } = { forceAuthn: false, isPassive: false },
+): Promise<HttpResponse> {
+  const party = partyOf(config, waiting.sp);
+  if (!party) return unknownParty(waiting.sp);
+  const session = asked.forceAuthn ? undefined : readSession(env, request);
   if (session) return respond(env, config, waiting, session, []);
+  if (asked.isPassive) return deliver(env, waiting, issueStatus(env, config, waiting, noPassiveStatus), []);
   const state = encodeHex(env.random('sign-in-state', 16));
-  env.store.set(`waiting/${state}`, waiting);
+  env.store.set(`waiting/${state}`, { ...waiting, inResponseTo: waiting.inResponseTo ?? null });
   const page = loginPage({ service: party.displayName, action: `${config.baseUrl}/sso`, state });
   return html(200, page, [setCookie(waitingCookie, state)]);
 }
@@ -83,13 +102,23 @@ async function respond(
   if (!party) return unknownParty(waiting.sp);
   const person = await readPerson(env, config.ldap, session, attributesRead(party));
   if (!person.ok) return noDirectory(person.detail);
-  const issued = await issue(env, config, party, person.found, session.authnInstant);
+  const issued = await issue(env, config, party, person.found, session.authnInstant, waiting);
   if (!issued)
     return html(500, errorPage('Nothing can be issued', `${party.displayName} has no certificate to encrypt to.`));
+  return deliver(env, waiting, issued, cookies);
+}
+
+/** The page that posts the Response to whoever waits for it. */
+async function deliver(
+  env: Pick<Env, 'work'>,
+  { acs, relayState }: Waiting,
+  issued: Issued,
+  cookies: readonly Header[],
+): Promise<HttpResponse> {
   const document = { kind: 'work', mediaType: 'application/samlassertion+xml', body: { text: issued.xml } } as const;
   const { body } = await env.work('issue', document, { random: issued.random });
   const samlResponse = encodeBase64(bytesOfBody(body));
-  return html(200, postPage({ acs: party.acs, samlResponse, relayState: waiting.relayState }), cookies);
+  return html(200, postPage({ acs, samlResponse, relayState }), cookies);
 }
 
 const partyOf = (config: SamlIdpConfig, sp: string): RelyingParty | undefined =>
@@ -105,8 +134,9 @@ const noDirectory = (detail: string): HttpResponse =>
   html(503, errorPage('The directory does not answer', `Nobody can sign in at the moment (${detail}).`));
 
 function readWaiting(stored: Json | undefined): Waiting | undefined {
-  const { sp, relayState } = fields(stored);
-  return typeof sp === 'string' && typeof relayState === 'string' ? { sp, relayState } : undefined;
+  const { sp, relayState, acs, inResponseTo } = fields(stored);
+  if (typeof sp !== 'string' || typeof relayState !== 'string' || typeof acs !== 'string') return undefined;
+  return { sp, relayState, acs, inResponseTo: typeof inResponseTo === 'string' ? inResponseTo : undefined };
 }
 
 function readSession(env: Pick<Env, 'clock' | 'store'>, request: HttpRequest): Session | undefined {

@@ -17,7 +17,7 @@ export const sso = 'https://idp.corp.example.com/sso';
 export const spEntityId = 'https://wiki.corp.example.com/metadata';
 export const spAcs = 'https://wiki.corp.example.com/acs';
 
-const metadata = spMetadata({
+export const spMetadataXml = spMetadata({
   entityId: spEntityId,
   assertionConsumerUrls: [spAcs, 'https://wiki.corp.example.com/acs/2'],
   signingCertificatePems: [spKey.certificatePem],
@@ -27,7 +27,7 @@ const entities = (xml: string): readonly Entity[] => {
   if ('problem' in read) throw new Error(read.problem);
   return read.entities;
 };
-export const registered = entities(metadata);
+export const registered = entities(spMetadataXml);
 
 export const requestFacts: RequestFacts = {
   now: now + 2_000,
