@@ -1,4 +1,4 @@
-import { policyTypeWords } from './policy-type-words.ts';
+import { barePolicyType, policyTypeWords } from './policy-type-words.ts';
 import type { DecidedBy } from './types.ts';
 
 /** What an access-denied message is about; S3 puts the resource in double quotes (`quoteResource`). */
@@ -19,8 +19,8 @@ export function accessDeniedMessage(denied: AccessDenied): string {
   const resource = denied.quoteResource ? `"${denied.resource}"` : denied.resource;
   const sentence = `User: ${principalArn} is not authorized to perform: ${action} on resource: ${resource}`;
   if (!decidedBy) return sentence;
-  const [short, long] = policyTypeWords[decidedBy.policyType];
+  const { policyType } = decidedBy;
   return decidedBy.kind === 'implicit'
-    ? `${sentence} because no ${short} allows the ${action} action`
-    : `${sentence} with an explicit deny in ${long}`;
+    ? `${sentence} because no ${barePolicyType(policyType)} allows the ${action} action`
+    : `${sentence} with an explicit deny in ${policyTypeWords[policyType]}`;
 }

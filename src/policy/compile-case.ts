@@ -17,14 +17,13 @@ export function asksForRole({ request: { action, resource } }: PolicyCase): bool
 /** Compiles every policy of a case once; policies that were compiled before are taken as they are. */
 export function compileCase(question: PolicyCase): CompiledCase {
   const { identity, resource, session, boundary, scps, rcps, endpoint } = question.policies;
-  const trust = asksForRole(question);
-  const own =
-    resource === null || resource === undefined ? null : [{ name: trust ? 'trust' : 'resource', policy: resource }];
+  const kind = asksForRole(question) ? 'trust' : 'resource';
+  const own = resource === null || resource === undefined ? null : [{ name: kind, policy: resource }];
   return {
     rcp: levels(rcps, 'rcp'),
     scp: levels(scps, 'scp'),
-    trust: trust ? list(own, 'trust') : null,
-    resource: trust ? null : list(own, 'resource'),
+    trust: kind === 'trust' ? list(own, kind) : null,
+    resource: kind === 'trust' ? null : list(own, kind),
     identity: list(identity, 'identity'),
     boundary: list(boundary, 'boundary'),
     session: list(session, 'session'),
@@ -32,19 +31,16 @@ export function compileCase(question: PolicyCase): CompiledCase {
   };
 }
 
-function list(policies: readonly NamedPolicy[] | null, kind: PolicyType): readonly CompiledPolicy[] | null {
-  return policies
-    ? policies.map(({ name, policy }) => ({ name, level: 0, policy: compilePolicy(policy, kind) }))
-    : null;
+function list(
+  policies: readonly NamedPolicy[] | null,
+  kind: PolicyType,
+  level = 0,
+  prefix = '',
+): readonly CompiledPolicy[] | null {
+  if (!policies) return null;
+  return policies.map(({ name, policy }) => ({ name: prefix + name, level, policy: compilePolicy(policy, kind) }));
 }
 
 function levels(groups: readonly OrganizationLevel[] | null, kind: PolicyType): readonly CompiledPolicy[] | null {
-  if (!groups) return null;
-  return groups.flatMap((group, level) =>
-    group.policies.map(({ name, policy }) => ({
-      name: `${group.level}: ${name}`,
-      level,
-      policy: compilePolicy(policy, kind),
-    })),
-  );
+  return groups ? groups.flatMap(({ level, policies }, i) => list(policies, kind, i, `${level}: `) ?? []) : null;
 }

@@ -12,7 +12,6 @@ export type ParsedPolicy = {
   readonly [COMPILED]: true;
   readonly kind: PolicyType;
   readonly text: string | undefined;
-  readonly root: JsonNode | undefined;
   readonly version: string;
   readonly statements: readonly Statement[];
   readonly errors: readonly PolicyError[];
@@ -59,7 +58,7 @@ export function compilePolicy(policy: unknown, kind: PolicyType): ParsedPolicy {
     for (let i = 0; i < list.length; i++) statements.push(readStatement(reader, list[i] as JsonNode, i));
     if (statements.length > 1) checkSids(reader, list);
   }
-  return { [COMPILED]: true, kind, text, root, version, statements: errors.length > 0 ? [] : statements, errors };
+  return { [COMPILED]: true, kind, text, version, statements: errors.length > 0 ? [] : statements, errors };
 }
 
 function checkSids(reader: PolicyReader, statements: readonly JsonNode[]): void {

@@ -65,15 +65,15 @@ export function conditionMatches(condition: Condition, view: RequestView): Tri {
 
 /** The answer for a key that is not in the request (#Conditions_IfExists, single-vs-multi-valued-context-keys). */
 export function absentMatches(operator: WrittenOperator): Tri {
-  if (operator.ifExists || operator.set === 'all') return yes;
+  if (operator.ifExists || operator.set === 'ForAllValues') return yes;
   return operator.set === undefined && operator.negated ? yes : no;
 }
 
 function setMatches(condition: Condition, values: readonly string[], view: RequestView): Tri {
-  let result: Tri = condition.operator.set === 'all' ? yes : no;
+  let result: Tri = condition.operator.set === 'ForAllValues' ? yes : no;
   for (const value of values) {
     const one = valueMatches(condition, value, view);
-    result = condition.operator.set === 'all' ? both(result, one) : either(result, one);
+    result = condition.operator.set === 'ForAllValues' ? both(result, one) : either(result, one);
   }
   return result;
 }

@@ -5,6 +5,7 @@ import {
   explainCondition,
   explainResource,
   leaf,
+  MATCHES,
   outcomeOf,
   placeOf,
   type Scope,
@@ -46,7 +47,7 @@ export function explainStatement(scope: Scope, statement: Statement, policyType:
     const { doubts } = view;
     view.doubts = undefined;
     result = both(result, answer);
-    const text = ['Does not match.', 'Matches in one reading only.', 'Matches.'][answer] as string;
+    const text = `It ${MATCHES[answer]}.`;
     children.push({
       ...base,
       outcome: outcomeOf(answer),

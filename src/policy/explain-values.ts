@@ -17,6 +17,9 @@ export type Scope = {
   readonly sources: { readonly [key: string]: ContextSource };
 };
 
+/** What an element or condition does. */
+export const MATCHES: readonly string[] = ['does not match', 'matches in one reading only', 'matches'];
+
 const OUTCOMES: readonly Outcome[] = ['no-match', 'unsure', 'match'];
 
 /** The outcome of a match. */
@@ -64,7 +67,7 @@ export function explainCondition(scope: Scope, condition: Condition): Explanatio
     kind: 'condition',
     label: `${operator.name} ${keyNode.text}`,
     outcome: outcomeOf(answer),
-    text: `${keyNode.text} ${shown}: ${['not satisfied', 'the readings differ', 'satisfied'][answer]}.`,
+    text: `${keyNode.text} ${shown}: it ${MATCHES[answer]}.`,
     at: placeOf(scope, keyNode),
     asked,
     children: condition.values.map((wanted) => {

@@ -3,18 +3,11 @@ import { asksForRole, type CompiledCase } from './compile-case.ts';
 import { explainStatement } from './explain-statement.ts';
 import type { Scope } from './explain-values.ts';
 import type { Explanation, ExplanationNode, OpenPoint, Outcome } from './explanation.ts';
-import { policyTypeWords } from './policy-type-words.ts';
+import { barePolicyType, policyTypeWords } from './policy-type-words.ts';
 import { readingQuestions } from './readings.ts';
 import type { RequestView } from './request-view.ts';
 import type { ContextSource, PolicyCase, PolicyType } from './types.ts';
-import { isSigned, type Verdict, weigh } from './weigh.ts';
-
-const NEEDS_IDENTITY: readonly PolicyType[] = ['scp', 'identity', 'boundary', 'session'];
-const SAYS: { readonly [outcome in Outcome]?: string } = {
-  denies: 'An explicit Deny applies.',
-  allows: 'An Allow applies.',
-  silent: 'Nothing applies.',
-};
+import { hasSay, policyTypeOrder, type Verdict, weigh } from './weigh.ts';
 
 /** The tree behind a verdict, as plain data, with the decision under the other reading wherever one was met. */
 export function explain(
@@ -25,28 +18,18 @@ export function explain(
 ): Explanation {
   const sources: { [key: string]: ContextSource } = {};
   for (const [key, source] of Object.entries(question.sources ?? {})) sources[key.toLowerCase()] = source;
-  const signed = isSigned(question);
-  const types: readonly PolicyType[] = [
-    'rcp',
-    'scp',
-    asksForRole(question) ? 'trust' : 'resource',
-    'identity',
-    'boundary',
-    'session',
-    'endpoint',
-  ];
+  const types = policyTypeOrder.filter((type) => type !== (asksForRole(question) ? 'resource' : 'trust'));
   const children = types.map((type): ExplanationNode => {
-    const [words] = policyTypeWords[type];
+    const words = barePolicyType(type);
     const base = { kind: 'policy-type', label: words.charAt(0).toUpperCase() + words.slice(1) } as const;
     const list = compiled[type];
     if (!list) return { ...base, outcome: 'absent', text: 'None attached.' };
-    if (!signed && NEEDS_IDENTITY.includes(type)) {
-      return { ...base, outcome: 'not-applicable', text: 'No say: the caller is not an identity of AWS.' };
-    }
+    if (!hasSay(type, question)) return { ...base, outcome: 'not-applicable', text: 'Has no say over this request.' };
     const nodes = list.map(({ name, policy }) => explainPolicy({ view, policy: name, sources }, policy, type));
     const outcome =
       (['denies', 'allows'] as const).find((one) => nodes.some((node) => node.outcome === one)) ?? 'silent';
-    const text = nodes.length === 0 ? 'An empty list grants nothing.' : (SAYS[outcome] ?? '');
+    const said = outcome === 'silent' ? 'Nothing in it applies.' : `It ${outcome} the request.`;
+    const text = nodes.length === 0 ? 'An empty list grants nothing.' : said;
     return { ...base, outcome, text, children: nodes };
   });
   const points = new Set(doubtsIn(children));
@@ -90,6 +73,8 @@ function* doubtsIn(nodes: readonly ExplanationNode[]): Generator<OpenPoint['id']
 
 function sentence({ decidedBy }: Verdict): string {
   if (!decidedBy) return 'Every policy type that must allow does, and none denies.';
-  const [short, long] = policyTypeWords[decidedBy.policyType];
-  return decidedBy.kind === 'implicit' ? `No ${short} allows this.` : `There is an explicit deny in ${long}.`;
+  const { kind, policyType } = decidedBy;
+  return kind === 'implicit'
+    ? `No ${barePolicyType(policyType)} allows this.`
+    : `There is an explicit deny in ${policyTypeWords[policyType]}.`;
 }

@@ -77,7 +77,7 @@ export function parseJson(text: string): { readonly root?: JsonNode; readonly pr
     else {
       for (;;) {
         if (keyed) {
-          if (text.charCodeAt(at) !== 34) fail('A key in double quotes belongs here.');
+          if (text.charCodeAt(at) !== 34) fail('A key in quotes belongs here.');
           keys.push(string());
           space();
           if (text.charCodeAt(at) !== 58) fail('A colon belongs here.');
@@ -88,7 +88,7 @@ export function parseJson(text: string): { readonly root?: JsonNode; readonly pr
         space();
         const c = text.charCodeAt(at);
         if (c === close) break;
-        if (c !== 44) fail('A comma or the closing bracket belongs here.');
+        if (c !== 44) fail('A comma or bracket belongs here.');
         at++;
         space();
       }
@@ -127,7 +127,7 @@ export function parseJson(text: string): { readonly root?: JsonNode; readonly pr
     space();
     const root = value(0);
     space();
-    if (at < text.length) fail('Nothing may follow the policy.', at, text.length - at);
+    if (at < text.length) fail('Nothing may follow here.', at, text.length - at);
     return { root };
   } catch (error) {
     if (!problem) throw error;

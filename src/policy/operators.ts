@@ -53,7 +53,7 @@ export const operators: { readonly [name: string]: Operator } = {
 /** An operator as written in a policy, with its set prefix and IfExists suffix taken apart. */
 export type WrittenOperator = Operator & {
   readonly name: string;
-  readonly set: 'all' | 'any' | undefined;
+  readonly set: 'ForAllValues' | 'ForAnyValue' | undefined;
   readonly ifExists: boolean;
 };
 
@@ -64,6 +64,6 @@ export function readOperator(name: string): WrittenOperator | undefined {
   const [, prefix, base = '', suffix] = WRITTEN.exec(name) ?? [];
   const operator = Object.hasOwn(operators, base) ? operators[base] : undefined;
   if (!operator || (operator.family === 'null' && suffix)) return undefined;
-  const set = prefix === undefined ? undefined : prefix === 'ForAllValues' ? 'all' : 'any';
+  const set = prefix as WrittenOperator['set'];
   return { ...operator, name, set, ifExists: suffix !== undefined };
 }

@@ -1,16 +1,21 @@
 import type { PolicyType } from './types.ts';
 
 /**
- * AWS's words for each policy type, after "no" and after "an explicit deny in" (troubleshoot_access-denied);
- * "a sessions policy" is AWS's own, those for resource control policies are inferred.
+ * AWS's words for each policy type, as they follow "with an explicit deny in" (troubleshoot_access-denied). "a
+ * sessions policy" is AWS's own; those for resource control policies are inferred.
  */
-export const policyTypeWords: { readonly [type in PolicyType]: readonly [string, string] } = {
-  identity: ['identity-based policy', 'an identity-based policy'],
-  resource: ['resource-based policy', 'a resource-based policy'],
-  session: ['session policy', 'a sessions policy'],
-  boundary: ['permissions boundary', 'a permissions boundary'],
-  scp: ['service control policy', 'a service control policy'],
-  rcp: ['resource control policy', 'a resource control policy'],
-  endpoint: ['VPC endpoint policy', 'a VPC endpoint policy'],
-  trust: ['role trust policy', 'the role trust policy'],
+export const policyTypeWords: { readonly [type in PolicyType]: string } = {
+  identity: 'an identity-based policy',
+  resource: 'a resource-based policy',
+  session: 'a sessions policy',
+  boundary: 'a permissions boundary',
+  scp: 'a service control policy',
+  rcp: 'a resource control policy',
+  endpoint: 'a VPC endpoint policy',
+  trust: 'the role trust policy',
 };
+
+/** The same without the article, as the words follow "because no"; here AWS writes "session policy". */
+export function barePolicyType(type: PolicyType): string {
+  return policyTypeWords[type].replace(/^\w+ /, '').replace('sessions', 'session');
+}

@@ -26,7 +26,9 @@ export function principalMatches(
   const caller = view.principal;
   if (element.negated) {
     view.grant = 3;
-    return effect === 'Allow' ? spares(element, caller, false) : denies(element, view);
+    if (effect === 'Deny') return denies(element, view);
+    // With Allow it covers everyone whom no entry names, by account or otherwise.
+    return element.entries.some((entry) => grantOf(entry, caller) > 0) ? no : yes;
   }
   let grant: Grant = 0;
   let answer: Tri = no;
@@ -76,21 +78,13 @@ export function roleArnOf(caller: Principal): string | undefined {
   );
 }
 
-function spares(element: PrincipalElement, caller: Principal, whole: boolean): Tri {
-  // NotPrincipal with Allow covers everyone whom no entry names, by account or otherwise.
-  const named = element.entries.some((entry) => grantOf(entry, caller) > (whole ? 1 : 0));
-  return named ? no : yes;
-}
-
 function denies(element: PrincipalElement, view: RequestView): Tri {
   const caller = view.principal;
-  if (view.hasBoundary) return yes;
-  if (spares(element, caller, true) === yes) return yes;
-  const named = (grant: Grant): boolean => element.entries.some((entry) => grantOf(entry, caller) === grant);
-  const everyone = element.entries.some((entry) => entry.value === '*');
-  if (everyone || caller.type === 'Service' || caller.type === 'OIDC' || caller.type === 'SAML') return no;
-  const root = caller.arn?.endsWith(':root') === true;
-  const complete = (root || named(1)) && named(3) && (caller.type !== 'AssumedRole' || named(2));
+  const grants = element.entries.map((entry) => grantOf(entry, caller));
+  if (view.hasBoundary || !grants.some((grant) => grant > 1)) return yes;
   // The page strongly recommends account, role and session together, because AWS "might validate the account first".
-  return complete ? no : doubt(view, 'not-principal-alone');
+  const account = grants.includes(1) || caller.arn?.endsWith(':root') === true;
+  const role = caller.type !== 'AssumedRole' || grants.includes(2);
+  const everyone = element.entries.some(({ value }) => value === '*');
+  return everyone || !caller.arn || (account && role && grants.includes(3)) ? no : doubt(view, 'not-principal-alone');
 }

@@ -14,13 +14,13 @@ export type ReadingId =
 /** For every point the question it leaves open, in one sentence. The pages are listed with the vectors. */
 export const readingQuestions: { readonly [id in ReadingId]: string } = {
   'star-over-colons': 'May a * at the end of an inner segment run over colons?',
-  'wildcard-in-value': 'Is a * inside a variable’s value a letter or a wildcard?',
-  'empty-value': 'Is an empty string a value, or no value?',
+  'wildcard-in-value': 'Is a * inside a variable’s value a wildcard?',
+  'empty-value': 'Is an empty string a value?',
   'one-element-list': 'Can a list of one value fill a variable?',
-  'many-values': 'What does an operator without ForAllValues or ForAnyValue make of a list?',
+  'many-values': 'May an operator without ForAnyValue match a list?',
   'bool-variable': 'May Bool contain a variable?',
-  'not-resource-no-value': 'Does NotResource with an empty variable match everything, or is its statement invalid?',
+  'not-resource-no-value': 'Does NotResource with an empty variable match everything?',
   'arn-without-colons': 'Can a pattern that is no ARN match an ARN?',
-  'not-principal-alone': 'Does NotPrincipal spare a caller whose account or role it does not list?',
-  'trust-everyone': 'Does {"AWS": "*"} in a trust policy deny callers from an identity provider?',
+  'not-principal-alone': 'Does NotPrincipal spare a caller without its account or role?',
+  'trust-everyone': 'Does {"AWS": "*"} in a trust policy mean callers from a provider?',
 };

@@ -38,7 +38,7 @@ export function requestWarnings(policy: ParsedPolicy, { request }: PolicyCase, v
 export function contextWarnings({ request }: PolicyCase, warn: Warn): void {
   for (const key of Object.keys(request.context)) {
     if (neverCarries(request.principal.type, request.action, key)) {
-      warn('unexpected-key', `AWS would not set ${key} for ${request.principal.type}; it was evaluated as given.`);
+      warn('unexpected-key', `AWS sets no ${key} for ${request.principal.type}; evaluated as given.`);
     }
   }
 }

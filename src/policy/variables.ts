@@ -70,22 +70,20 @@ const LETTERS: { readonly [type in PrincipalType]: string } = {
 export function keyRow(key: string): KeyRow | undefined {
   const lower = key.toLowerCase();
   // A claim's key begins with the provider's host, which holds a dot.
-  const claim = /^[^:]*\.[^:]*(:.*)$/.exec(lower)?.[1];
-  return keyRows.find((row) => {
-    const name = row.key.toLowerCase();
-    if (name.startsWith('*')) return claim !== undefined && (name === '*:' || claim === name.slice(1));
-    return /[/:]$/.test(name) ? lower.startsWith(name) : lower === name;
+  const claim = lower.replace(/^[^:]*\.[^:]*:/, '*:');
+  return keyRows.find(({ key: name }) => {
+    const wanted = name.toLowerCase();
+    return wanted === lower || wanted === claim || (/[/:]$/.test(wanted) && claim.startsWith(wanted));
   });
 }
 
 /** Whether such a request never carries the key, as far as AWS says; `action` tells the calls to STS apart. */
 export function neverCarries(type: PrincipalType, action: string, key: string): boolean {
+  const found = keyRow(key);
   const letters = LETTERS[type];
-  const found = letters === '' ? undefined : keyRow(key);
-  if (!found) return false;
+  if (!found || letters === '') return false;
   const unsigned = type === 'OIDC' || type === 'SAML';
-  if (!unsigned && /^sts:(assumerole|tagsession|setsourceidentity)$/i.test(action) && found.calls.includes('r'))
-    return false;
+  const assumes = /^sts:(assumerole|tagsession|setsourceidentity)$/i.test(action) && found.calls.includes('r');
   const carriers = unsigned ? found.calls : found.sessions.toLowerCase();
-  return ![...letters].some((letter) => carriers.includes(letter));
+  return !(assumes && !unsigned) && ![...letters].some((letter) => carriers.includes(letter));
 }

@@ -26,7 +26,7 @@ export function policyWarnings(policy: ParsedPolicy, warn: Warn): void {
     for (const condition of statement.conditions) warnAboutCondition(statement, condition, warn);
     if (policy.kind === 'trust' && statement.effect === 'Allow') warnAboutTrust(statement, warn);
     if (policy.kind === 'rcp' && statement.effect === 'Allow') {
-      warn('rcp-allow', 'An RCP of yours can only deny; RCPFullAWSAccess is always attached.', statement.node);
+      warn('rcp-allow', 'An RCP can only deny.', statement.node);
     }
   }
 }
@@ -57,7 +57,11 @@ function warnAboutCondition({ effect, conditions }: Statement, condition: Condit
       warn('wildcard-in-equals', `${name} takes * and ? as letters; StringLike has wildcards.`, node);
     }
   }
-  if (set === 'all' && effect === 'Allow' && !conditions.some((c) => c.operator.family === 'null' && c.key === key)) {
+  if (
+    set === 'ForAllValues' &&
+    effect === 'Allow' &&
+    !conditions.some((c) => c.operator.family === 'null' && c.key === key)
+  ) {
     warn('for-all-values-without-null', 'ForAllValues is true when the key is absent; add Null "false".', keyNode);
   }
   const [prefix] = /^(https?:|arn:)/.exec(key) ?? [];

@@ -149,7 +149,7 @@ describe('where AWS’s pages leave two readings', () => {
     expect(explanation.openPoints).toEqual([
       {
         id: 'wildcard-in-value',
-        question: 'Is a * inside a variable’s value a letter or a wildcard?',
+        question: 'Is a * inside a variable’s value a wildcard?',
         restrictive: 'ImplicitlyDenied',
         permissive: 'Allowed',
       },
