@@ -1,5 +1,6 @@
 // The whole state of a player in one plain reducer. Undo, links, presenter and embeds are views of it.
 import type { Edit, Flow, InputValue, Trace } from '#simulator/types.ts';
+import { withEdit } from './edits.ts';
 import { refusalAt } from './refusal.ts';
 
 export type View = 'map' | 'sequence' | 'transcript';
@@ -162,10 +163,8 @@ export function playerReducer(state: PlayerState, action: PlayerAction): PlayerS
       const others = wanted.faults.filter((id) => id !== action.id);
       return changed(state, { ...wanted, faults: action.on ? [...others, action.id] : others });
     }
-    case 'edit': {
-      const others = wanted.edits.filter(({ beat, layer }) => beat !== action.edit.beat || layer !== action.edit.layer);
-      return changed(state, { ...wanted, edits: [...others, action.edit] });
-    }
+    case 'edit':
+      return changed(state, { ...wanted, edits: withEdit(wanted.edits, action.edit) });
     case 'drop-edits': {
       const edits = action.beat ? wanted.edits.filter(({ beat }) => beat !== action.beat) : [];
       return edits.length === wanted.edits.length ? state : changed(state, { ...wanted, edits });

@@ -28,12 +28,18 @@ export function ChangeBanner({ state, dispatch, onShow }: Props) {
       const said = options?.find((option) => option.value === value)?.label ?? value;
       return kind === 'policy' || kind === 'secret' ? label : `${label}: ${said}`;
     });
+  const edits = wanted.edits.map(({ beat, layer }) =>
+    player.edit.edited(trace.beats.findIndex(({ id }) => id === beat) + 1, layer),
+  );
+  const unfit = trace.notes.filter(({ kind }) => kind === 'edit-does-not-fit').map(({ text }) => text);
   const end = trace.outcome.beat;
   return (
     <div className="fork">
       <Icon name="swap" />
       <p>
-        <b>{words.changed}</b> {[...faults, ...inputs].join('; ')}. {isBusy(state) ? words.running : endingOf(state)}
+        <b>{words.changed}</b> {[...faults, ...inputs, ...edits].join('; ')}.{' '}
+        {isBusy(state) ? words.running : endingOf(state)}
+        {unfit.length > 0 && <small> {unfit.join('; ')}</small>}
       </p>
       {end !== undefined && trace.beats[cursor]?.id !== end && (
         <button

@@ -23,6 +23,7 @@ import { useAddress } from './use-address.ts';
 import { useKeptChange } from './use-kept-change.ts';
 import { useKeys } from './use-keys.ts';
 import { usePlayer } from './use-player.ts';
+import { useTraceAnswers } from './use-trace-answers.ts';
 import { useWide } from './use-wide.ts';
 import './player.css';
 
@@ -40,6 +41,7 @@ export function FlowPlayer({ id, page, start }: Props) {
   const { state, dispatch, engine } = player;
   const address = useAddress(id, player);
   const restored = useKeptChange(id, player);
+  useTraceAnswers(id, state.trace);
   const wide = useWide();
   const [side, setSide] = useState<'message' | 'settings'>('message');
   const [help, setHelp] = useState(false);
@@ -108,6 +110,8 @@ export function FlowPlayer({ id, page, start }: Props) {
         engine={engine}
         link={() => linkTo('beat')}
         onSaid={say}
+        onEdit={(edit) => dispatch({ type: 'edit', edit })}
+        onBeat={choose}
         actions={
           <button type="button" onClick={() => setSide('settings')}>
             <Icon name="swap" />

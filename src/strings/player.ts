@@ -158,6 +158,17 @@ export const player = {
     },
     policySource: (setBy: string) => `set by ${setBy}`,
   },
+  edit: {
+    edit: 'Edit',
+    value: 'Change this value',
+    layer: (path: string) => `Text of ${path}`,
+    field: (label: string) => `New value: ${label}`,
+    signer: 'Signed again by',
+    nobody: 'nobody: the signature stays as it was',
+    send: 'Send it so',
+    cancel: 'Cancel',
+    edited: (number: number, layer: string) => `message ${number} edited (${layer})`,
+  },
   change: {
     title: 'Change the run',
     intro: 'Every change runs the whole flow again, on real bytes. The map shows the new run at once.',

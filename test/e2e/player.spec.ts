@@ -103,7 +103,7 @@ test.describe('changing the run', () => {
     await expect(said(page)).toHaveText(/AWS STS refuses at 14/);
     await page.getByRole('button', { name: 'Show where' }).click();
     await expect(number(page)).toHaveText('14');
-    await expect(player(page).getByText('InvalidIdentityToken: Response signature invalid')).toBeVisible();
+    await expect(player(page).locator('.err code')).toHaveText('InvalidIdentityToken: Response signature invalid');
     await expect(player(page).getByRole('list', { name: 'Verdict' })).toContainText('Signaturerefused');
     await player(page).getByRole('button', { name: 'Undo' }).click();
     await expect(player(page).getByText('Changed run.')).toBeHidden();

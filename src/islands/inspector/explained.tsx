@@ -1,15 +1,24 @@
-import { useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { decisiveFields, fieldGroups } from '#diagram/field-groups.ts';
 import type { ExplainedField, Source } from '#diagram/flow-page.ts';
 import type { CheckLine } from '#diagram/verdicts.ts';
 import type { CheckOutcome } from '#protocol/check.ts';
+import type { Beat, Edit, Trace } from '#simulator/types.ts';
 import { player } from '#strings/player.ts';
+import type { Engine } from '../engine.ts';
+import { Icon } from '../icon.tsx';
 import { Citation } from './citation.tsx';
 import { OutcomeMark } from './outcome-mark.tsx';
 
+const EditForm = lazy(async () => ({ default: (await import('./edit-form.tsx')).EditForm }));
+
 const words = player.inspector;
 
+/** What it takes to change a field of the message. */
+export type Editing = { trace: Trace; beat: Beat; engine: Engine; onEdit: (edit: Edit) => void };
+
 type Props = {
+  editing: Editing;
   fields: readonly ExplainedField[];
   checks: readonly CheckLine[];
   sources: { readonly [short: string]: Source };
@@ -39,9 +48,29 @@ function Value({ text, open }: { text: string; open: boolean }) {
   );
 }
 
-type FieldProps = Pick<Props, 'checks' | 'sources' | 'selected' | 'onSelect'> & { field: ExplainedField };
+function ChangeField({ field, editing, onClose }: { field: ExplainedField; editing: Editing; onClose: () => void }) {
+  const { beat, ...rest } = editing;
+  return (
+    <Suspense fallback={<p className="why">{words.loading}</p>}>
+      <EditForm
+        {...rest}
+        beat={beat.id}
+        sent={beat.editedFrom ?? beat.record}
+        layer={field.layer}
+        label={player.edit.field(field.label)}
+        text={field.value}
+        lines={field.value.length > longValue}
+        change={(value) => ({ set: [{ path: field.path, value }] })}
+        onCancel={onClose}
+      />
+    </Suspense>
+  );
+}
 
-function Field({ field, checks, sources, selected, onSelect }: FieldProps) {
+type FieldProps = Pick<Props, 'checks' | 'sources' | 'selected' | 'onSelect' | 'editing'> & { field: ExplainedField };
+
+function Field({ field, checks, sources, selected, onSelect, editing }: FieldProps) {
+  const [changing, setChanging] = useState(false);
   const key = fieldKey(field);
   const looking = checks.filter(({ check }) => field.checks.includes(check));
   const party = together(looking.map(({ partyOutcome }) => partyOutcome));
@@ -72,6 +101,18 @@ function Field({ field, checks, sources, selected, onSelect }: FieldProps) {
           </ul>
         )}
       </div>
+      {open && field.value && (
+        <div className="change">
+          {changing ? (
+            <ChangeField field={field} editing={editing} onClose={() => setChanging(false)} />
+          ) : (
+            <button type="button" className="btn" onClick={() => setChanging(true)}>
+              <Icon name="pen" />
+              {player.edit.value}
+            </button>
+          )}
+        </div>
+      )}
       <span className="v2">{party && <OutcomeMark outcome={party} />}</span>
       <span className="v2">{strict && <OutcomeMark outcome={strict} />}</span>
     </div>
@@ -79,7 +120,11 @@ function Field({ field, checks, sources, selected, onSelect }: FieldProps) {
 }
 
 /** The fields of a message in plain words, with what this party and a strict one make of each. */
-export function Explained({ fields, checks, sources, selected, onSelect }: Props) {
+export function Explained({ fields, checks, sources, selected, onSelect, editing }: Props) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (selected) list.current?.querySelector('.f.sel')?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
   const [all, showAll] = useState(false);
   if (!fields.length) return <p className="empty">{words.empty.explained}</p>;
   const failed = new Set(checks.filter(({ outcome }) => outcome === 'fail').map(({ check }) => check));
@@ -88,7 +133,7 @@ export function Explained({ fields, checks, sources, selected, onSelect }: Props
   const shown = all || hidden ? fields : decisive;
   const groups = fieldGroups(shown);
   return (
-    <>
+    <div ref={list}>
       <div className="fh c" aria-hidden="true">
         <span>{words.field}</span>
         <span>{words.value}</span>
@@ -99,7 +144,7 @@ export function Explained({ fields, checks, sources, selected, onSelect }: Props
         <div key={layer}>
           {groups.length > 1 && <p className="cks">{layer}</p>}
           {members.map((field) => (
-            <Field key={fieldKey(field)} {...{ field, checks, sources, selected, onSelect }} />
+            <Field key={fieldKey(field)} {...{ field, checks, sources, selected, onSelect, editing }} />
           ))}
         </div>
       ))}
@@ -108,6 +153,6 @@ export function Explained({ fields, checks, sources, selected, onSelect }: Props
           {all ? words.fewFields : words.allFields(fields.length)}
         </button>
       )}
-    </>
+    </div>
   );
 }

@@ -4,7 +4,7 @@ import { recordText } from '#diagram/record-text.ts';
 import type { Row } from '#diagram/rows.ts';
 import { stations } from '#diagram/stations.ts';
 import { type CheckLine, checksAt, exchangeOf } from '#diagram/verdicts.ts';
-import type { Beat, Trace } from '#simulator/types.ts';
+import type { Beat, Edit, Trace } from '#simulator/types.ts';
 import { player } from '#strings/player.ts';
 import { CopyButton } from '../copy-button.tsx';
 import type { Engine } from '../engine.ts';
@@ -28,11 +28,13 @@ type Props = {
   engine: Engine;
   link: () => Promise<string | undefined>;
   onSaid: (said: string) => void;
+  onEdit: (edit: Edit) => void;
+  onBeat: (beat: string) => void;
   actions: ReactNode;
 };
 
 /** Everything about the current message: verdict on top, then one of five views of it, and what one can do with it. */
-export function Inspector({ id, page, trace, beat, row, engine, link, onSaid, actions }: Props) {
+export function Inspector({ id, page, trace, beat, row, engine, link, onSaid, onEdit, onBeat, actions }: Props) {
   const [wish, setWish] = useState<Tab>();
   const [field, setField] = useState<string>();
   const checks = checksAt(trace, beat);
@@ -43,8 +45,11 @@ export function Inspector({ id, page, trace, beat, row, engine, link, onSaid, ac
   const tab =
     wish ?? ((beat.part === 'work' || row.says) && checks.length ? 'checks' : fields.length ? 'explained' : 'message');
   const nameOf = (actor: string) => trace.actors.find((one) => one.id === actor)?.name ?? actor;
-  const look = ({ about }: CheckLine) => {
-    setField(about.path && fieldKey({ layer: about.layer, path: about.path }));
+  const look = ({ about: { beat: about, layer, path } }: CheckLine) => {
+    const found =
+      fields.find((one) => one.layer === layer && one.path === path) ?? fields.find((one) => one.path === path);
+    if (!found && about !== beat.id) onBeat(about);
+    setField(path && fieldKey(found ?? { layer, path }));
     setWish('explained');
   };
   return (
@@ -59,21 +64,19 @@ export function Inspector({ id, page, trace, beat, row, engine, link, onSaid, ac
           {tab === 'message' && <MessageText beat={beat} />}
           {tab === 'explained' && (
             <Explained
-              key={beat.id}
               fields={fields}
               checks={checks}
               sources={page.sources}
               selected={field}
               onSelect={setField}
+              editing={{ trace, beat, engine, onEdit }}
             />
           )}
           {tab === 'checks' && (
             <Checks key={beat.id} checks={checks} sources={page.sources} nameOf={nameOf} onLook={look} />
           )}
           {tab === 'policy' && <Policy evaluations={evaluations} engine={engine} />}
-          {tab === 'raw' && (
-            <Raw key={beat.id} beat={beat} flow={trace.flow} engine={engine} layer={undefined} onSaid={onSaid} />
-          )}
+          {tab === 'raw' && <Raw key={beat.id} {...{ trace, beat, engine, onEdit, onSaid }} />}
         </Suspense>
       </div>
       <div className="acts">
