@@ -81,6 +81,14 @@ export const sources: { readonly [name: string]: Source } = {
     title: 'AWS IAM User Guide: Monitor and control actions taken with assumed roles',
     url: `${iamGuide}/id_credentials_temp_control-access_monitor.html`,
   },
+  'iam-cloudtrail': {
+    title: 'AWS IAM User Guide: Log IAM and AWS STS API calls with AWS CloudTrail',
+    url: `${iamGuide}/cloudtrail-integration.html`,
+  },
+  'cloudtrail-data-events': {
+    title: 'AWS CloudTrail User Guide: Logging data events',
+    url: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/logging-data-events-with-cloudtrail.html',
+  },
   'iam-evaluation-logic': {
     title: 'AWS IAM User Guide: Policy evaluation logic',
     url: `${iamGuide}/reference_policies_evaluation-logic.html`,

@@ -1,0 +1,136 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { commandsFor } from '#engine/as-command.ts';
+import { trailEntryFor } from '#engine/cloudtrail.ts';
+import { runFlow } from '#engine/run-flow.ts';
+import { verificationsFor } from '#engine/verify-yourself.ts';
+import type { Trace } from '#simulator/types.ts';
+import { findTool } from '../../scripts/setup/tools.mjs';
+
+const recordOf = (trace: Trace, beat: string) => trace.beats.find(({ id }) => id === beat)?.record as never;
+const trace = await runFlow({ flow: 'saml-sts' });
+
+/** What a POSIX shell makes of a command: its words, one a line. */
+const words = (command: string): readonly string[] =>
+  execFileSync('sh', ['-c', `printf '%s\\n' ${command}`], { encoding: 'utf8' })
+    .split('\n')
+    .slice(0, -1);
+
+describe('a message as a command', () => {
+  it('is curl for any HTTP request, with the bytes that were sent', () => {
+    const [command] = commandsFor(recordOf(trace, 'sign-in.request'));
+    expect(command?.tool).toBe('curl');
+    const parts = words(command?.text ?? '');
+    expect(parts).toContain('https://idp.corp.example.com/sso');
+    expect(parts.at(-1)).toMatch(/^state=.*&username=alice&password=correct\+horse$/);
+    expect(parts).not.toContain('Host: idp.corp.example.com');
+  });
+
+  it('is the AWS CLI’s own command where there is one', () => {
+    const [assume] = commandsFor(recordOf(trace, 'assume-role.request'));
+    expect(words(assume?.text ?? '').slice(0, 5)).toEqual([
+      'aws',
+      'sts',
+      'assume-role-with-saml',
+      '--role-arn',
+      'arn:aws:iam::111122223333:role/FinanceRead',
+    ]);
+    const [list] = commandsFor(recordOf(trace, 'list-own.request'));
+    expect(words(list?.text ?? '')).toEqual([
+      'aws',
+      's3api',
+      'list-objects-v2',
+      '--bucket',
+      'example-reports',
+      '--prefix',
+      'home/alice/',
+      '--delimiter',
+      '/',
+    ]);
+  });
+
+  it('quotes what a shell would read otherwise', () => {
+    const url = 'https://example.com/?q=a b';
+    const odd = { kind: 'http-request', method: 'PUT', url, headers: [['X-Odd', `it's $HOME`]] } as const;
+    expect(words(commandsFor(odd)[0]?.text ?? '')).toEqual([
+      'curl',
+      url,
+      '--request',
+      'PUT',
+      '--header',
+      `X-Odd: it's $HOME`,
+    ]);
+  });
+
+  it('does not exist for LDAP and local work', () => {
+    expect(commandsFor(recordOf(trace, 'bind.request'))).toEqual([]);
+    expect(commandsFor(recordOf(trace, 'issue.work'))).toEqual([]);
+  });
+});
+
+describe('what CloudTrail would hold', () => {
+  it('is the SAMLUser who took the role, by the name qualifier’s hash and the name', () => {
+    const entry = trailEntryFor(trace, 'assume-role.response');
+    expect(entry).toMatchObject({
+      kind: 'event',
+      known: 'documented',
+      event: {
+        eventName: 'AssumeRoleWithSAML',
+        awsRegion: 'eu-central-1',
+        readOnly: true,
+        userIdentity: {
+          type: 'SAMLUser',
+          userName: 'alice',
+          principalId: expect.stringMatching(/^[\w+/]{27}=:alice$/),
+        },
+        requestParameters: {
+          roleSessionName: 'alice@corp.example.com',
+          principalTags: { Department: 'Finance' },
+          durationSeconds: 3600,
+        },
+        responseElements: { credentials: { accessKeyId: expect.stringMatching(/^ASIA/) } },
+      },
+    });
+    expect(JSON.stringify(entry)).not.toContain('SecretAccessKey');
+    expect(trailEntryFor(trace, 'check.work')).toEqual(entry);
+  });
+
+  it('has a refusal by the trust policy, and nothing of an assertion that was not good enough', async () => {
+    const denied = await runFlow({ flow: 'saml-sts', faults: ['trust-names-other-provider'] });
+    expect(trailEntryFor(denied, 'assume-role.response')).toMatchObject({
+      kind: 'event',
+      event: { errorCode: 'AccessDenied', responseElements: null },
+    });
+    const forged = await runFlow({ flow: 'saml-sts', faults: ['rogue-idp'] });
+    expect(trailEntryFor(forged, 'assume-role.response')).toMatchObject({ kind: 'none', known: 'seen' });
+  });
+
+  it('has S3 only as a data event, and nothing of what happens outside AWS', () => {
+    expect(trailEntryFor(trace, 'list-neighbour.request')).toMatchObject({
+      kind: 'event',
+      event: { errorCode: 'AccessDenied', eventCategory: 'Data', managementEvent: false },
+    });
+    expect(trailEntryFor(trace, 'bind.request')).toMatchObject({ kind: 'none' });
+    expect(trailEntryFor(trace, 'nowhere.request')).toBeUndefined();
+  });
+});
+
+describe('verifying it yourself', () => {
+  it.skipIf(!findTool('xmlsec1'))('works as printed, with xmlsec1 and openssl', async () => {
+    const offered = await verificationsFor(trace, 'assume-role.request');
+    expect(offered).toHaveLength(2);
+    const folder = mkdtempSync(join(tmpdir(), 'verify-'));
+    for (const { files, command, expect: says } of offered) {
+      for (const { name, text } of files) writeFileSync(join(folder, name), text);
+      const output = execFileSync('sh', ['-c', `${command} 2>&1`], { cwd: folder, encoding: 'utf8' });
+      expect(output).toContain(says.replace(' …', ''));
+    }
+  });
+
+  it('is not offered where nothing is signed', async () => {
+    expect(await verificationsFor(trace, 'bind.request')).toEqual([]);
+  });
+});
