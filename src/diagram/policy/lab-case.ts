@@ -74,7 +74,8 @@ export function policyAt(lab: Lab, type: PolicyType, name: string): LabPolicy | 
   return lab.policies.find((policy) => typeOf(lab, policy.slot) === type && engineName(lab, policy) === name);
 }
 
-function engineName(lab: Lab, { slot, level, name }: LabPolicy): string {
+/** The name by which the engine's explanation calls a policy. */
+export function engineName(lab: Lab, { slot, level, name }: LabPolicy): string {
   if (slot === 'resource') return typeOf(lab, slot);
   return slot === 'scp' || slot === 'rcp' ? `${level ?? 'Root'}: ${name}` : name;
 }

@@ -5,8 +5,8 @@ import type { Packing } from '../player-link.ts';
 import { type Lab, type LabCaller, type LabContext, type LabPolicy, policySlots } from './lab.ts';
 import { labOf } from './lab-case.ts';
 import type { LabState, Shown } from './lab-state.ts';
-import { presetById } from './presets/presets.ts';
 import type { Preset } from './presets/preset.ts';
+import { presetById } from './presets/presets.ts';
 
 /** The run that a question came from, so that the lab can lead back: a site path and a fragment. */
 export type RunPlace = { readonly path: string; readonly fragment: string };
@@ -25,7 +25,15 @@ export type LabLink =
     };
 
 const version = 'v1';
-const types: readonly PrincipalType[] = ['User', 'AssumedRole', 'FederatedUser', 'OIDC', 'SAML', 'Service', 'Anonymous'];
+const types: readonly PrincipalType[] = [
+  'User',
+  'AssumedRole',
+  'FederatedUser',
+  'OIDC',
+  'SAML',
+  'Service',
+  'Anonymous',
+];
 
 /**
  * The site path with fragment that opens a question of a run in the lab. A case holds policies, the principal and the
@@ -48,8 +56,7 @@ export async function readLabLink(hash: string, { unpack }: Packing): Promise<La
   if (place === '' || place.startsWith('_')) return { kind: 'none' };
   const preset = presetById(place);
   const packed = state.find((one) => one.startsWith('s='))?.slice(2);
-  if (packed === undefined)
-    return preset ? { kind: 'preset', preset } : { kind: 'problem', problem: 'unknown' };
+  if (packed === undefined) return preset ? { kind: 'preset', preset } : { kind: 'problem', problem: 'unknown' };
   const [stated, body = ''] = packed.split('.', 2);
   if (stated !== version) return { kind: 'problem', problem: 'version' };
   try {
@@ -72,9 +79,17 @@ export function readCase(value: unknown, name: string, note: string): Lab {
   const given = members(policies ?? {});
   const question = {
     ...(value as object),
-    request: { ...members(request), action: text(action), resource: text(resource), context: readContext(context ?? {}) },
+    request: {
+      ...members(request),
+      action: text(action),
+      resource: text(resource),
+      context: readContext(context ?? {}),
+    },
     policies: Object.fromEntries(
-      ['identity', 'resource', 'session', 'boundary', 'scps', 'rcps', 'endpoint'].map((one) => [one, given[one] ?? null]),
+      ['identity', 'resource', 'session', 'boundary', 'scps', 'rcps', 'endpoint'].map((one) => [
+        one,
+        given[one] ?? null,
+      ]),
     ),
   };
   return labOf(question as unknown as PolicyCase, name, note);
@@ -83,7 +98,10 @@ export function readCase(value: unknown, name: string, note: string): Lab {
 function runLab(value: unknown): Lab {
   const { request } = members(value);
   const { arn, provider } = members(members(request)['principal']);
-  const name = String(arn ?? provider ?? 'Caller').split('/').at(-1) ?? 'Caller';
+  const name =
+    String(arn ?? provider ?? 'Caller')
+      .split('/')
+      .at(-1) ?? 'Caller';
   return readCase(value, name, 'as in the run');
 }
 

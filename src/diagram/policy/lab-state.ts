@@ -29,14 +29,25 @@ export type LabState = {
 /** What can happen. `lab` replaces everything by a lab that came by link, paste or from a run. */
 export type LabAction =
   | { readonly type: 'preset'; readonly preset: Preset }
-  | { readonly type: 'lab'; readonly lab: Lab; readonly pasted: boolean; readonly preset?: Preset | undefined; readonly shown?: Shown | undefined }
+  | {
+      readonly type: 'lab';
+      readonly lab: Lab;
+      readonly pasted: boolean;
+      readonly preset?: Preset | undefined;
+      readonly shown?: Shown | undefined;
+    }
   | { readonly type: 'ask'; readonly ask: Partial<Pick<Lab, 'action' | 'resource'>> }
   | { readonly type: 'text'; readonly policy: string; readonly text: string; readonly pasted?: boolean }
   | { readonly type: 'add-policy'; readonly slot: PolicySlot; readonly text: string; readonly pasted?: boolean }
   | { readonly type: 'remove-policy'; readonly policy: string }
   | { readonly type: 'request-value'; readonly key: string; readonly value: LabContext[string] | undefined }
   | { readonly type: 'caller'; readonly caller: number; readonly change: Partial<LabCaller> }
-  | { readonly type: 'value'; readonly caller: number; readonly key: string; readonly value: LabContext[string] | undefined }
+  | {
+      readonly type: 'value';
+      readonly caller: number;
+      readonly key: string;
+      readonly value: LabContext[string] | undefined;
+    }
   | { readonly type: 'show'; readonly place: 0 | 1; readonly caller: number }
   | { readonly type: 'fill'; readonly fill: 0 | 1 | undefined }
   | { readonly type: 'select-policy'; readonly policy: string }
@@ -83,7 +94,10 @@ export function labReducer(state: LabState, action: LabAction): LabState {
     case 'request-value':
       return changed(state, { ...lab, context: withValue(lab.context, action.key, action.value) });
     case 'caller':
-      return changed(state, withCaller(lab, action.caller, (caller) => ({ ...caller, ...action.change })));
+      return changed(
+        state,
+        withCaller(lab, action.caller, (caller) => ({ ...caller, ...action.change })),
+      );
     case 'value':
       return changed(
         state,

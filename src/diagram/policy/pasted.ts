@@ -16,14 +16,18 @@ export function readPasted(pasted: string): Pasted {
     value = JSON.parse(pasted);
   } catch {
     // Half a policy is still worth a look: the editor says where it breaks.
-    return /"Statement"|"Effect"/.test(pasted) ? { kind: 'policy', text: pasted, slot: slotOf(pasted) } : { kind: 'neither' };
+    return /"Statement"|"Effect"/.test(pasted)
+      ? { kind: 'policy', text: pasted, slot: slotOf(pasted) }
+      : { kind: 'neither' };
   }
   if (isRecord(value) && 'Statement' in value) return { kind: 'policy', text: pasted.trim(), slot: slotOf(pasted) };
   const cases = (Array.isArray(value) ? value : [value]).filter((one) => isRecord(one) && 'request' in one);
   try {
     const labs = cases.map((one, index) => readCase(one, `Caller ${index + 1}`, ''));
     const [first] = labs;
-    return first ? { kind: 'case', lab: { ...first, callers: labs.flatMap(({ callers }) => callers) } } : { kind: 'neither' };
+    return first
+      ? { kind: 'case', lab: { ...first, callers: labs.flatMap(({ callers }) => callers) } }
+      : { kind: 'neither' };
   } catch {
     return { kind: 'neither' };
   }

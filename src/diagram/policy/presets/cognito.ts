@@ -1,19 +1,8 @@
 import { policyText } from '../policy-text.ts';
-import { hop, lost, roleArn, roleSession, tokenBearer } from './people.ts';
+import { aliceId, guestId, malloryId, pool, sub, subOrigin } from './cognito-ids.ts';
+import { hop, lost, roleSession } from './people.ts';
 import type { Preset } from './preset.ts';
 
-const pool = 'eu-central-1:5fb0f2a1-3c41-4a0b-9d52-7e1c8a6b0e34';
-const sub = 'cognito-identity.amazonaws.com:sub';
-const aliceId = 'eu-central-1:1d2f8a6c-90b7-4f35-8a11-c2e94b7d6f05';
-const malloryId = 'eu-central-1:e86b41d9-02fc-47a8-b3c5-5a90d17f2c68';
-const guestId = 'eu-central-1:73ac05fe-6b18-4d20-9e47-0f8d2c5b91aa';
-
-const subOrigin = [
-  hop('User pool', 'knows the password'),
-  hop('Identity pool', 'gives the identity an id'),
-  hop('Token', 'sub'),
-  hop('Session', sub),
-];
 const cognitoOrigins = { [sub]: subOrigin };
 
 const alice = roleSession(
@@ -107,46 +96,7 @@ const leadingKeys = policyText({
   ],
 });
 
-const trust = policyText({
-  Version: '2012-10-17',
-  Statement: [
-    {
-      Sid: 'SignedInOfOurPool',
-      Effect: 'Allow',
-      Principal: { Federated: 'cognito-identity.amazonaws.com' },
-      Action: 'sts:AssumeRoleWithWebIdentity',
-      Condition: {
-        StringEquals: { 'cognito-identity.amazonaws.com:aud': pool },
-        'ForAnyValue:StringLike': { 'cognito-identity.amazonaws.com:amr': 'authenticated' },
-      },
-    },
-  ],
-});
-
-const bearer = (name: string, note: string, id: string, aud: string, amr: string) =>
-  tokenBearer(
-    name,
-    note,
-    'OIDC',
-    'cognito-identity.amazonaws.com',
-    {
-      [sub]: id,
-      'cognito-identity.amazonaws.com:aud': aud,
-      'cognito-identity.amazonaws.com:amr': [amr],
-      'sts:RoleSessionName': 'app',
-    },
-    {
-      'cognito-identity.amazonaws.com:amr': [
-        amr === 'authenticated' ? hop('User pool', 'vouched for her') : lost('User pool', 'not asked'),
-        hop('Identity pool', 'writes amr'),
-        hop('Token', amr),
-      ],
-      'cognito-identity.amazonaws.com:aud': [hop('Identity pool', 'its own id'), hop('Token', 'aud')],
-      [sub]: subOrigin.slice(0, 3),
-    },
-  );
-
-/** Amazon Cognito identity pools: the mission's own example, guests, items of a table, and who may ask for the role. */
+/** Amazon Cognito identity pools: the mission's own example, guests, and items of a table. */
 export const cognitoPresets: readonly Preset[] = [
   {
     id: 'cognito',
@@ -221,40 +171,6 @@ export const cognitoPresets: readonly Preset[] = [
     source: {
       title: 'Amazon DynamoDB: allow access to only specific attributes, using LeadingKeys',
       url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_dynamodb_items.html',
-    },
-  },
-  {
-    id: 'trust-cognito',
-    title: 'Signed in, or just somebody?',
-    lead: 'A guest’s token comes from the same pool with the same audience. Only amr tells the two apart.',
-    group: 'cognito',
-    mode: 'trust',
-    other: 'cognito',
-    lab: {
-      action: 'sts:AssumeRoleWithWebIdentity',
-      resource: roleArn('AppUser'),
-      context: {},
-      policies: [{ id: 'trust', slot: 'resource', name: 'AppUser', text: trust }],
-      callers: [
-        bearer('Alice', 'signed in by the user pool', aliceId, pool, 'authenticated'),
-        bearer('A guest', 'same pool, nobody signed in', guestId, pool, 'unauthenticated'),
-        bearer(
-          'Mallory',
-          'signed in to a pool of her own',
-          malloryId,
-          'eu-central-1:0c9d7b52-ae63-4f18-8d04-b61f3e2a7c95',
-          'authenticated',
-        ),
-      ],
-    },
-    shown: [0, 1],
-    experiments: [
-      { id: 'no-amr', label: 'Forget amr', without: 'cognito-identity.amazonaws.com:amr' },
-      { id: 'for-all', label: 'ForAllValues for ForAnyValue', replace: [['ForAnyValue:', 'ForAllValues:']] },
-    ],
-    source: {
-      title: 'Amazon Cognito: IAM roles, trust policies',
-      url: 'https://docs.aws.amazon.com/cognito/latest/developerguide/iam-roles.html',
     },
   },
 ];

@@ -1,16 +1,24 @@
 import { cognitoPresets } from './cognito.ts';
+import { cognitoTrustPresets } from './cognito-trust.ts';
+import { everyTypePresets } from './every-type.ts';
+import { externalIdPresets } from './external-id.ts';
 import { iamPresets } from './iam.ts';
 import type { Preset, PresetGroup } from './preset.ts';
 import { samlPresets } from './saml.ts';
 import { trapPresets } from './traps.ts';
 import { webIdentityPresets } from './web-identity.ts';
+import { webTrustPresets } from './web-trust.ts';
 
 /** Every worked example, in the order in which it is offered; the first one opens the lab. */
 export const presets: readonly Preset[] = [
   ...cognitoPresets,
+  ...cognitoTrustPresets,
   ...samlPresets,
   ...webIdentityPresets,
+  ...webTrustPresets,
   ...iamPresets,
+  ...everyTypePresets,
+  ...externalIdPresets,
   ...trapPresets,
 ];
 

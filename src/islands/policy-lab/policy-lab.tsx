@@ -1,0 +1,267 @@
+import { type ReactNode, useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import type { Completions, Vocabulary } from '#diagram/policy/completions.ts';
+import type { PolicySlot } from '#diagram/policy/lab.ts';
+import { labReducer, stateOf } from '#diagram/policy/lab-state.ts';
+import { policyText } from '#diagram/policy/policy-text.ts';
+import type { Preset } from '#diagram/policy/presets/preset.ts';
+import { firstPreset, presetById } from '#diagram/policy/presets/presets.ts';
+import { keyOfStep } from '#diagram/policy/provenance.ts';
+import { rowText } from '#diagram/policy/row-text.ts';
+import { treeRows } from '#diagram/policy/tree-rows.ts';
+import type { WalkStep } from '#diagram/policy/walk.ts';
+import type { Evaluation } from '#policy/evaluate.ts';
+import type { Decision } from '#policy/types.ts';
+import { policyLab as words } from '#strings/policy-lab.ts';
+import { Icon } from '../icon.tsx';
+import { AskBar } from './ask-bar.tsx';
+import { CallerColumn } from './caller-column.tsx';
+import { Notes } from './notes.tsx';
+import { PolicyPane } from './policy-pane.tsx';
+import { Share } from './share.tsx';
+import { TryBar } from './try-bar.tsx';
+import { useEvaluations } from './use-evaluations.ts';
+import { useLabAddress } from './use-lab-address.ts';
+import { useWalk } from './use-walk.ts';
+import { Values } from './values.tsx';
+import { WalkBar } from './walk-bar.tsx';
+import { WhereFrom } from './where-from.tsx';
+
+type Props = {
+  vocabulary: Vocabulary;
+  /** The decisions of the first example, made when the page was built. */
+  evaluations: readonly Evaluation[];
+  /** The site's base, without a slash at its end. */
+  base: string;
+};
+
+const id = 'lab';
+const first = stateOf(firstPreset);
+
+/** The policy lab: a policy, the people it is filled in for, and every comparison up to the decision. */
+export function PolicyLab({ vocabulary, evaluations, base }: Props) {
+  const [state, dispatch] = useReducer(labReducer, first);
+  const made = useEvaluations(state, { lab: first.lab, shown: first.shown, evaluations });
+  const { answer, problems, stale, pending, failed, retry } = made;
+  const address = useLabAddress(state, dispatch);
+  const walk = useWalk(state, answer.evaluations, dispatch);
+  const [said, say] = useState('');
+  const before = useRef<readonly Decision[]>([]);
+  const now = answer.evaluations.map(({ decision }) => decision);
+
+  const { lab, preset, fill } = state;
+  const callers = answer.shown.flatMap((index) => (index === undefined ? [] : (answer.lab.callers[index] ?? [])));
+  const shown = state.shown.filter((index) => index !== undefined);
+  const names = shown.flatMap((index) => lab.callers[index]?.name ?? []);
+  const explanations = answer.evaluations.map(({ explanation }) => explanation);
+  const policy = lab.policies.find((one) => one.id === state.policy);
+
+  const onStep = useCallback((step: WalkStep) => dispatch({ type: 'step', step: step.path }), []);
+  const onPreset = useCallback((chosen: Preset) => {
+    history.pushState(null, '', `#${chosen.id}`);
+    dispatch({ type: 'preset', preset: chosen });
+  }, []);
+  const complete = useCompletions(vocabulary);
+  const completions = (text: string, caret: number) =>
+    complete.current?.(text, caret, lab, lab.callers[shown[fill ?? 0] ?? 0]);
+  const onExperiment = (chosen: string) => {
+    if (!state.experiment) before.current = now;
+    dispatch({ type: 'experiment', id: chosen });
+  };
+  const other = preset?.other === undefined ? undefined : presetById(preset.other);
+  useSpoken(walk.step, state.step !== undefined, () => stepSaid(), say);
+
+  function stepSaid(): string {
+    const told = explanations.map((explanation, index) => {
+      const row = treeRows(explanation, explanations).find(({ path }) => path === walk.step.path);
+      const small = row ? rowText(row, answer.lab.action, words.rows).small : words.decision[explanation.decision];
+      return `${callers[index]?.name}: ${small}.`;
+    });
+    return words.walk.spoken(walk.at + 1, walk.steps.length, words.walk.names[walk.step.kind], told.join(' '));
+  }
+
+  const chooser = (place: 0 | 1): ReactNode =>
+    lab.callers.length > 2 || (place === 1 && lab.callers.length > 1) ? (
+      <span className="pick person">
+        <select
+          aria-label={place === 0 ? words.fill.person : words.fill.second}
+          value={shown[place]}
+          onChange={({ target }) => dispatch({ type: 'show', place, caller: Number(target.value) })}
+        >
+          {lab.callers.map(({ name }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a caller is known by its place
+            <option key={index} value={index}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <Icon name="down" />
+      </span>
+    ) : undefined;
+
+  return (
+    <div className="lab-page">
+      <div className="lh">
+        <div>
+          <p className="eyebrow">{words.title}</p>
+          <h1 id="_top" data-page-title>
+            {preset?.title ?? words.example.own}
+          </h1>
+          <p className="lead">{preset?.lead ?? words.summary}</p>
+        </div>
+        {preset && other && (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset is a part of a form
+          <div className="seg" role="group" aria-label={words.modes.label}>
+            {(['permissions', 'trust'] as const).map((mode) => (
+              <button
+                key={mode}
+                type="button"
+                aria-pressed={preset.mode === mode}
+                onClick={() => preset.mode !== mode && onPreset(other)}
+              >
+                {words.modes[mode]}
+              </button>
+            ))}
+          </div>
+        )}
+      </div>
+      {address.notice && (
+        <p className="notice" role="status">
+          <span>{address.notice}</span>
+          {address.from && (
+            <a href={`${base}${address.from.path}#${address.from.fragment.replace(/^#/, '')}`}>{words.link.back}</a>
+          )}
+          <button type="button" className="btn" onClick={address.dismiss}>
+            {words.link.dismiss}
+          </button>
+        </p>
+      )}
+      <section className="lab" aria-label={words.instrument} aria-busy={pending}>
+        <AskBar id={id} state={state} names={names} dispatch={dispatch} onPreset={onPreset} />
+        <div className="l">
+          <PolicyPane
+            id={id}
+            lab={lab}
+            policy={policy}
+            answer={answer}
+            fill={fill}
+            step={walk.step}
+            problems={problems}
+            completions={completions}
+            onSelect={(chosen) => dispatch({ type: 'select-policy', policy: chosen })}
+            onText={(one, text, pasted) => dispatch({ type: 'text', policy: one, text, pasted })}
+            onAdd={(slot) => dispatch({ type: 'add-policy', slot, text: policyText(starter(slot)) })}
+            onRemove={(one) => dispatch({ type: 'remove-policy', policy: one })}
+            onSaid={say}
+          />
+          <WhereFrom lab={answer.lab} callers={callers} name={keyOfStep(explanations, walk.step)} />
+          <Share id={id} state={state} link={address.link} dispatch={dispatch} onSaid={say} />
+        </div>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move between the buttons inside */}
+        <div className="r" onKeyDown={walk.onKeyDown}>
+          {failed !== undefined && (
+            <p className="err" role="alert">
+              <Icon name="error" />
+              <span>{words.unavailable}</span>
+              <button type="button" className="btn" onClick={retry}>
+                {words.retry}
+              </button>
+            </p>
+          )}
+          {stale && (
+            <p className="stale" role="status">
+              <Icon name="clock" />
+              <span>{words.stale}</span>
+            </p>
+          )}
+          <div className={`pair ${stale ? 'old' : ''} n${callers.length}`}>
+            {callers.map((caller, index) => {
+              const evaluation = answer.evaluations[index];
+              const place = index === 0 ? 0 : 1;
+              return (
+                evaluation && (
+                  <CallerColumn
+                    // biome-ignore lint/suspicious/noArrayIndexKey: two places, side by side
+                    key={index}
+                    lab={answer.lab}
+                    caller={caller}
+                    place={place}
+                    evaluation={evaluation}
+                    all={answer.evaluations}
+                    steps={walk.steps}
+                    step={walk.step}
+                    onStep={onStep}
+                    choose={chooser(place)}
+                  />
+                )
+              );
+            })}
+          </div>
+          <WalkBar
+            steps={walk.steps}
+            at={walk.at}
+            open={answer.evaluations.some(({ explanation }) => explanation.openPoints.length > 0)}
+            onStep={onStep}
+          />
+        </div>
+        <TryBar
+          state={state}
+          before={before.current}
+          now={pending ? undefined : now}
+          names={names}
+          onExperiment={onExperiment}
+          dispatch={dispatch}
+        />
+      </section>
+      <div className="under">
+        <Values
+          id={id}
+          lab={lab}
+          shown={shown}
+          explanations={explanations}
+          keys={vocabulary.keys.map(({ key }) => key).filter((key) => !key.startsWith('*'))}
+          dispatch={dispatch}
+        />
+        <Notes evaluations={answer.evaluations} names={callers.map(({ name }) => name)} />
+      </div>
+      {preset && (
+        <p className="source">
+          {words.example.source} <a href={preset.source.url}>{preset.source.title}</a>
+        </p>
+      )}
+      <p className="sr" aria-live="polite">
+        {said}
+      </p>
+    </div>
+  );
+}
+
+/** Suggestions are loaded once the page is there: nobody types before. */
+function useCompletions(vocabulary: Vocabulary) {
+  const complete = useRef<
+    | ((
+        ...args: [string, number, typeof first.lab, (typeof first.lab.callers)[number] | undefined]
+      ) => Completions | undefined)
+    | undefined
+  >(undefined);
+  useEffect(() => {
+    import('#diagram/policy/completions.ts').then(({ completionsAt }) => {
+      const about = { noValue: words.detail.noValue, operator: '', key: '' };
+      complete.current = (text, caret, lab, caller) => completionsAt(text, caret, lab, caller, vocabulary, about);
+    });
+  }, [vocabulary]);
+  return complete;
+}
+
+function useSpoken(step: WalkStep, moved: boolean, told: () => string, say: (said: string) => void): void {
+  const last = useRef(step.path);
+  useEffect(() => {
+    if (last.current !== step.path && moved) say(told());
+    last.current = step.path;
+  });
+}
+
+function starter(slot: PolicySlot): object {
+  const who = slot === 'resource' || slot === 'rcp' || slot === 'endpoint' ? { Principal: '*' } : {};
+  const effect = slot === 'rcp' ? 'Deny' : 'Allow';
+  return { Version: '2012-10-17', Statement: [{ Effect: effect, ...who, Action: 's3:*', Resource: '*' }] };
+}

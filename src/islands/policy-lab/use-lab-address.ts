@@ -1,0 +1,55 @@
+import { type Dispatch, useCallback, useEffect, useState } from 'react';
+import { labFragment, type RunPlace, readLabLink } from '#diagram/policy/lab-link.ts';
+import type { LabAction, LabState } from '#diagram/policy/lab-state.ts';
+import { policyLab as words } from '#strings/policy-lab.ts';
+import { packing } from '../packing.ts';
+
+export type LabAddress = {
+  readonly notice: string | undefined;
+  /** The run that the question came from. */
+  readonly from: RunPlace | undefined;
+  readonly dismiss: () => void;
+  /** The address of the lab as it stands. */
+  readonly link: () => Promise<string>;
+};
+
+/** Follows the fragment: an example, a lab that someone changed, or the question of a run. */
+export function useLabAddress(state: LabState, dispatch: Dispatch<LabAction>): LabAddress {
+  const [notice, setNotice] = useState<string>();
+  const [from, setFrom] = useState<RunPlace>();
+  useEffect(() => {
+    const follow = async () => {
+      const link = await readLabLink(decoded(location.hash), packing);
+      if (link.kind === 'preset') dispatch({ type: 'preset', preset: link.preset });
+      if (link.kind === 'lab') {
+        const { lab, shown, preset } = link;
+        dispatch({ type: 'lab', lab, shown, preset, pasted: false });
+        setFrom(link.from);
+      }
+      setNotice(
+        link.kind === 'problem'
+          ? words.link[link.problem]
+          : link.kind === 'lab' && location.hash.startsWith('#run;')
+            ? words.link.fromRun
+            : undefined,
+      );
+    };
+    void follow();
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, [dispatch]);
+  const link = useCallback(
+    async () => location.href.replace(/#.*$/, '') + (await labFragment(state, packing)),
+    [state],
+  );
+  const dismiss = useCallback(() => setNotice(undefined), []);
+  return { notice, from, dismiss, link };
+}
+
+function decoded(hash: string): string {
+  try {
+    return decodeURI(hash);
+  } catch {
+    return hash;
+  }
+}
