@@ -70,7 +70,7 @@ export const sources: { readonly [name: string]: Source } = {
   },
   'aws-five-minutes': {
     title:
-      'Nike-Inc/gimme-aws-creds issue 251: “Token must be redeemed within 5 minutes of issuance” (AWS has no page on it)',
+      'Nike-Inc/gimme-aws-creds issue 251 and physera/onelogin-aws-cli issue 64: the five-minute rule, on which AWS has no page',
     url: 'https://github.com/Nike-Inc/gimme-aws-creds/issues/251',
   },
   'iam-session-tags': {

@@ -1,4 +1,5 @@
-// Every SAML check, in groups, in the order in which a careful relying party applies them. A party composes its own rows.
+// Every check of a SAML Response, in groups, in the order in which a careful relying party applies them. A party composes
+// its own rows. Those of an AuthnRequest or a LogoutRequest are in request-checks.ts.
 //
 // reading    saml-base64 saml-utf8 saml-size saml-doctype saml-well-formed
 // gate       saml-comments saml-root saml-foreign-namespace saml-unique-ids saml-nested-message saml-decryption
