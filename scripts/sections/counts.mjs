@@ -38,18 +38,34 @@ export function sum(all) {
  * @returns {Counts}
  */
 export function countVitest(file, exitCode) {
-  /** @type {{ testResults?: { assertionResults: { status: string, fullName: string }[] }[] } | undefined} */
-  const report = read(file);
-  const tests = report?.testResults?.flatMap(({ assertionResults }) => assertionResults) ?? [];
+  const tests = vitestTests(file);
   const of = (/** @type {string[]} */ ...status) => tests.filter((test) => status.includes(test.status));
   return withExit(
     {
       passed: of('passed').length,
       failed: of('failed').length,
-      skipped: of('pending', 'skipped', 'todo', 'disabled').map(({ fullName }) => fullName),
+      skipped: of('pending', 'skipped', 'todo', 'disabled').map(({ fullName, meta }) =>
+        meta?.proof?.missing ? `${fullName}: ${meta.proof.missing}` : fullName,
+      ),
     },
     exitCode,
   );
+}
+
+/**
+ * A test in Vitest's JSON report. `proof` is what test/conformance/proof.ts says of it.
+ * @typedef {{ status: string, fullName: string, title: string, ancestorTitles: readonly string[],
+ *   meta?: { proof?: { tool: string, version?: string, command: string, missing?: string } } }} VitestTest
+ */
+
+/**
+ * @param {string} file
+ * @returns {readonly VitestTest[]} none where the report is missing or not JSON
+ */
+export function vitestTests(file) {
+  /** @type {{ testResults?: { assertionResults: VitestTest[] }[] } | undefined} */
+  const report = read(file);
+  return report?.testResults?.flatMap(({ assertionResults }) => assertionResults) ?? [];
 }
 
 /**

@@ -7,6 +7,7 @@ import { runPackage } from '../setup/run.mjs';
 import { buildSite, siteIsFresh } from '../setup/site.mjs';
 import { findTool, tools, whyMissing } from '../setup/tools.mjs';
 import { countPlaywright, countTool, countVitest, nothing, sum } from './counts.mjs';
+import { keepProofs } from './proofs.mjs';
 
 /**
  * A part of the tests that can be asked for by its id. `run` lets the tools print and gives what they came to.
@@ -53,6 +54,11 @@ export const sections = [
   { id: 'unit', does: 'runs the tests of each part on its own', run: () => vitest('unit') },
   { id: 'flow', does: 'runs whole flows through the engine', run: () => vitest('flow') },
   {
+    id: 'conformance',
+    does: 'lets tools that no one here wrote judge our messages, and keeps the table of what they said',
+    run: conformance,
+  },
+  {
     id: 'site',
     does: 'builds the site, with its checks of links, policies and budgets',
     run: async () => countTool(await buildSite()),
@@ -76,6 +82,12 @@ async function vitest(project, env = {}) {
   const file = freshReport(`vitest-${project}`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   return countVitest(file, await runPackage('vitest', 'vitest', ['run', '--project', project, ...reporters], env));
+}
+
+async function conformance() {
+  const counts = await vitest('conformance');
+  keepProofs(join(reports, 'vitest-conformance.json'));
+  return counts;
 }
 
 async function inBrowsers() {

@@ -1,5 +1,4 @@
 // Responses that no one here wrote, before our own checks and our own STS; and metadata, both ways.
-import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect } from 'vitest';
 import { standParties } from '#engine/stand-parties.ts';
 import { assertionIn } from '#flows/shared/saml-artefacts.ts';
@@ -8,25 +7,16 @@ import { idpSigning } from '#simulator/keys/idp-signing.ts';
 import { textOfBody } from '#wire/bytes.ts';
 import { assertion, entityId, failures } from '../protocol/saml/fixture.ts';
 import { assumeRoleRequest } from '../services/sts/world.ts';
-import { kept, root } from './kept.ts';
+import { kept } from './kept.ts';
 import { heading, proof, type Tool } from './proof.ts';
 import { responseOf } from './responses.ts';
+import { runPython } from './run-python.ts';
 import { libraryNamed } from './tools.ts';
 
 const attributes = Object.fromEntries(assertion.attributes.map(({ name, values }) => [name, values]));
 
-function python(tool: Tool, script: string, args: readonly string[], input = ''): string {
-  if ('missing' in tool) return '';
-  const done = spawnSync(tool.path, [`test/conformance/python/${script}`, ...args], {
-    cwd: root,
-    input,
-    encoding: 'utf8',
-    maxBuffer: 100_000_000,
-    env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1' },
-  });
-  if (done.status !== 0) throw new Error(done.stderr);
-  return done.stdout;
-}
+const python = (tool: Tool, script: string, args: readonly string[], input = ''): string =>
+  'missing' in tool ? '' : runPython(tool.path, script, args, input);
 
 /** Our STS's answer to a Response, as its HTTP status and text. */
 async function lent(xml: string): Promise<{ status: number; text: string }> {

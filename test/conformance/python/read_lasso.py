@@ -16,7 +16,7 @@ def judge(response, wants):
     login.processAuthnResponseMsg(response)
     login.acceptSso()
     roles = [
-        value.any[0].content
+        ''.join(node.content for node in value.any)
         for statement in login.assertion.attributeStatement
         for attribute in statement.attribute
         if attribute.name == ROLE
