@@ -4,7 +4,7 @@ import type { CheckLine } from '#diagram/verdicts.ts';
 import type { CheckOutcome } from '#protocol/check.ts';
 
 /** A field and the marks of the checks that look at it, in the two read-outs; undefined where none does. */
-export type HeroField = Pick<ExplainedField, 'layer' | 'path' | 'label' | 'value' | 'meaning'> & {
+export type HeroField = Pick<ExplainedField, 'layer' | 'path' | 'label' | 'value'> & {
   readonly party: CheckOutcome | undefined;
   readonly strict: CheckOutcome | undefined;
 };
@@ -42,7 +42,7 @@ export function heroFields(fields: readonly ExplainedField[], checks: readonly C
   return shown.flatMap((wanted) => {
     const field = fields.find(({ path }) => path === wanted) ?? attributeAt(fields, wanted);
     if (!field) return [];
-    const { layer, path, label, value, meaning } = field;
+    const { layer, path, label, value } = field;
     const looking = checks.filter(({ check }) => field.checks.includes(check));
     return [
       {
@@ -50,7 +50,6 @@ export function heroFields(fields: readonly ExplainedField[], checks: readonly C
         path,
         label,
         value,
-        meaning,
         party: together(looking.map(({ partyOutcome }) => partyOutcome)),
         strict: together(looking.map(({ outcome }) => outcome)),
       },

@@ -10,7 +10,7 @@ export type Changed = { readonly path: string; readonly signed: string };
 
 type Props = { fields: readonly HeroField[]; open: string; changed: Changed | undefined };
 
-/** What the assertion says, with what this party and a strict one make of it. The field at `open` tells what it is for. */
+/** What the assertion says, with what this party and a strict one make of it. The field at `open` is the one that can be changed. */
 export function HeroFields({ fields, open, changed }: Props) {
   return (
     <table className="hero-fields">
@@ -24,7 +24,7 @@ export function HeroFields({ fields, open, changed }: Props) {
         </tr>
       </thead>
       <tbody>
-        {fields.map(({ path, label, value, meaning, party, strict }) => {
+        {fields.map(({ path, label, value, party, strict }) => {
           const edited = changed?.path === path && changed.signed !== value;
           return (
             <tr key={path} className={`f c ${edited ? 'edit' : path === open ? 'sel' : ''}`}>
@@ -32,7 +32,6 @@ export function HeroFields({ fields, open, changed }: Props) {
               <td>
                 {edited ? <ins>{value}</ins> : <code>{value}</code>}
                 {edited && <p className="why">{landing.run.was(changed.signed)}</p>}
-                {!edited && path === open && <p className="why">{meaning}</p>}
               </td>
               <td className="v2">{party && <OutcomeMark outcome={party} />}</td>
               <td className="v2">{strict && <OutcomeMark outcome={strict} />}</td>

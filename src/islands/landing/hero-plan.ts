@@ -13,8 +13,8 @@ const vertical = (from: readonly [number, number], to: readonly [number, number]
 const drawn: { readonly [beat: string]: Moved } = {
   'sign-in.request': vertical([236, 322], [236, 184], { x: 219, y: 288, anchor: 'end', lines: ['Sign in'] }),
   'bind.request': { label: { x: 177, y: 88, anchor: 'middle', lines: ['Check the', 'password'] } },
-  'sign-in.response': vertical([290, 184], [290, 322], {
-    x: 306,
+  'sign-in.response': vertical([262, 184], [262, 322], {
+    x: 278,
     y: 281,
     anchor: 'start',
     lines: ['Signed', 'response'],

@@ -17,7 +17,7 @@ type Props = {
   /** How many messages the run has. */
   count: number;
   sources: { readonly [short: string]: Source };
-  /** The field that tells what it is for. */
+  /** Path of the field that can be changed. */
   open: string;
   changed?: Changed | undefined;
   /** The same run in a lesson's player. */
