@@ -1,19 +1,18 @@
 // The checks that a party really made on a message of the run, for the lists that a lesson prints.
-import { runFlow } from '#engine/run-flow.ts';
 import type { CheckDescription, Known } from '#protocol/check.ts';
 import { sources } from '#protocol/sources.ts';
 import { AuthorError, mustBeOneOf } from '#simulator/author-error.ts';
 import { declaredBeats } from '#simulator/beats.ts';
-import { flowNamed } from './lesson-runs.ts';
+import { flowNamed, type Run } from './lesson-runs.ts';
 
 /** One check of a party, with how we know that the party makes it, or that it does not. */
 export type PartyCheck = CheckDescription & { readonly known: Known; readonly enforced: boolean };
 
 /** The checks made during a beat of the flow's own run, in their order. Throws an AuthorError for a beat that has none. */
-export async function partyChecks(flowId: string, beat: string): Promise<readonly PartyCheck[]> {
+export async function partyChecks(run: Run, flowId: string, beat: string): Promise<readonly PartyCheck[]> {
   const flow = flowNamed(flowId);
   mustBeOneOf(`beat of ${flowId}`, beat, declaredBeats(flow.steps));
-  const { verdicts, checks } = await runFlow({ flow: flowId });
+  const { verdicts, checks } = await run(flowId);
   const made = verdicts
     .filter((verdict) => verdict.beat === beat)
     .flatMap(({ check, known, enforced }) => {

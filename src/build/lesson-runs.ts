@@ -34,9 +34,20 @@ export function flowNamed(id: string): Flow {
   return catalogue.find((flow) => flow.id === id) as Flow;
 }
 
-/** The trace of one changed run. Throws an AuthorError for a fault or an input that the flow does not have. */
-export const lessonRun = (flow: string, { faults = [], inputs = {} }: Start): Promise<Trace> =>
-  runFlow({ flow: flowNamed(flow).id, faults, inputs });
+/** Runs a flow as an author changed it. Throws an AuthorError for a fault or an input that the flow does not have. */
+export type Run = (flow: string, start?: Start) => Promise<Trace>;
+
+/** A run that remembers: parts of one page ask for the same runs, and the same request gives the same trace. */
+export function rememberedRuns(): Run {
+  const made = new Map<string, Promise<Trace>>();
+  return (flow, { faults = [], inputs = {} } = {}) => {
+    const request = { flow: flowNamed(flow).id, faults, inputs };
+    const key = JSON.stringify(request);
+    const trace = made.get(key) ?? runFlow(request);
+    made.set(key, trace);
+    return trace;
+  };
+}
 
 /** How a run ended, in the words of the trace. */
 export function endingOf({ outcome, actors, checks }: Trace): Ending {
@@ -56,9 +67,9 @@ export function endingOf({ outcome, actors, checks }: Trace): Ending {
  * The index of the answer that the run gives. An answer is 'completed', 'deviated', or the check that stops the run.
  * Throws an AuthorError for an answer that is none of these, and unless exactly one of them is what happened.
  */
-export async function rightAnswer(trace: Trace, answers: readonly string[]): Promise<number> {
+export async function rightAnswer(run: Run, trace: Trace, answers: readonly string[]): Promise<number> {
   // A run that stops early never meets the checks behind: the flow's own run does.
-  const { checks } = await runFlow({ flow: trace.flow });
+  const { checks } = await run(trace.flow);
   const possible = ['completed', 'deviated', ...Object.keys({ ...checks, ...trace.checks })];
   for (const answer of answers) mustBeOneOf('ending of a run', answer, possible);
   const { status, check } = trace.outcome;

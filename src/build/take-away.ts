@@ -1,12 +1,11 @@
 // What a learner carries away from a lesson: texts of the run itself, none of them typed by hand.
 import { artefactNames, artefactOf } from '#engine/artefact.ts';
-import { runFlow } from '#engine/run-flow.ts';
 import { AuthorError, mustBeOneOf } from '#simulator/author-error.ts';
 import type { Trace } from '#simulator/types.ts';
 import { peel } from '#wire/layers.ts';
 import { scanXml } from '#wire/xml.ts';
 import { findXml } from '#wire/xml-path.ts';
-import { flowNamed } from './lesson-runs.ts';
+import { flowNamed, type Run } from './lesson-runs.ts';
 
 /** Where a text comes from: an artefact of the run, an input of the flow, or a call as the lines of a shell. */
 export type TakeAwaySource =
@@ -15,7 +14,7 @@ export type TakeAwaySource =
   | { readonly cli: 'assume-role-with-saml' | 'set-up-saml' };
 
 /** The text. Throws an AuthorError for an artefact or input that the flow does not have. */
-export async function takeAwayText(flowId: string, from: TakeAwaySource): Promise<string> {
+export async function takeAwayText(run: Run, flowId: string, from: TakeAwaySource): Promise<string> {
   const flow = flowNamed(flowId);
   if ('input' in from) {
     mustBeOneOf(
@@ -25,7 +24,7 @@ export async function takeAwayText(flowId: string, from: TakeAwaySource): Promis
     );
     return String(flow.inputs.find(({ id }) => id === from.input)?.default);
   }
-  const trace = await runFlow({ flow: flowId });
+  const trace = await run(flowId);
   if ('cli' in from) return from.cli === 'set-up-saml' ? setUpLines(trace) : assumeRoleLines(trace);
   mustBeOneOf(`artefact of ${flowId}`, from.artefact, await artefactNames(flowId));
   return (await artefactOf(trace, from.artefact)) ?? '';

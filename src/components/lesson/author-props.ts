@@ -1,8 +1,9 @@
 import type { z } from 'astro/zod';
+import { type Run, rememberedRuns } from '#build/lesson-runs.ts';
 import { lessonAt } from '../lesson-at.ts';
 
-/** The lesson that a part stands in, and the flow whose run it shows. */
-export type Here = { readonly slug: string; readonly flow: string };
+/** The lesson that a part stands in, the flow whose run it shows, and the runs of the page that is built. */
+export type Here = { readonly slug: string; readonly flow: string; readonly run: Run };
 
 /**
  * Returns a part's properties as its schema reads them. Throws with the part, its id, and every place that is wrong:
@@ -23,5 +24,8 @@ export function authorProps<Schema extends z.ZodType>(
 /** Returns the lesson of the page that is built. `flow` names another flow than the lesson's own. */
 export function lessonHere(locals: App.Locals, flow?: string): Here {
   const placed = lessonAt(locals.starlightRoute.id);
-  return { slug: placed?.lesson.slug ?? '', flow: flow ?? placed?.lesson.flow ?? '' };
+  // A page has locals of its own: its parts share their runs there.
+  const page: App.Locals & { runs?: Run } = locals;
+  page.runs ??= rememberedRuns();
+  return { slug: placed?.lesson.slug ?? '', flow: flow ?? placed?.lesson.flow ?? '', run: page.runs };
 }

@@ -1,4 +1,3 @@
-import { lesson as words } from '#strings/lesson.ts';
 import type { Answer } from './answers.ts';
 import { PartElement } from './part-element.ts';
 
@@ -34,9 +33,8 @@ class BreakIt extends PartElement {
     for (const row of ['fault', 'answer']) for (const radio of this.radios(row)) radio.checked = false;
   }
 
-  protected spoken(chosen: Answer['chosen'], right: boolean): string {
-    const happened = this.fault(chosen)?.dataset['answer'] ?? '';
-    return `${right ? words.part.isRight : words.part.isWrong} ${happened}.`;
+  protected feedback(chosen: Answer['chosen']): string {
+    return this.fault(chosen)?.dataset['answer'] ?? '';
   }
 
   private fault(chosen: Answer['chosen']): HTMLInputElement | undefined {

@@ -37,9 +37,8 @@ class LessonChoice extends PartElement {
     for (const row of rows) for (const radio of this.radios(row)) radio.checked = false;
   }
 
-  protected spoken(chosen: Answer['chosen'], right: boolean): string {
-    const says = this.label('answer', chosen['answer'])?.querySelector('.says')?.textContent?.trim();
-    return `${right ? words.part.isRight : words.part.isWrong} ${says ?? ''}`.trim();
+  protected feedback(chosen: Answer['chosen']): string {
+    return this.label('answer', chosen['answer'])?.querySelector('.says')?.textContent?.trim() ?? '';
   }
 
   private label(row: string, value: string | undefined): HTMLElement | null | undefined {

@@ -38,9 +38,9 @@ class LessonOrder extends PartElement {
     for (const item of this.items()) item.className = '';
   }
 
-  protected spoken(_chosen: Answer['chosen'], right: boolean): string {
-    if (right) return words.part.isRight;
-    return `${words.part.isWrong} ${words.quiz.orderWrong(this.querySelectorAll('.no').length)}`;
+  protected feedback(): string {
+    const wrong = this.querySelectorAll('.no').length;
+    return wrong ? words.quiz.orderWrong(wrong) : '';
   }
 
   private items(): readonly HTMLElement[] {
@@ -57,8 +57,7 @@ class LessonOrder extends PartElement {
     // A moved element loses the focus.
     button.focus();
     const place = this.items().indexOf(item) + 1;
-    const output = this.querySelector('.acts output');
-    if (output) output.textContent = words.quiz.moved(item.querySelector('span')?.textContent ?? '', place);
+    this.say(words.quiz.moved(item.querySelector('span')?.textContent ?? '', place));
   }
 }
 

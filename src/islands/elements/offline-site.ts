@@ -53,10 +53,10 @@ class OfflineSite extends HTMLElement {
 /** Lets the newer version in and reloads: the fragment and what the session keeps stay. */
 const takeOver = (registration: ServiceWorkerRegistration): void => {
   const fresh = registration.waiting;
-  if (!fresh) return location.reload();
   const message: OfflineMessage = 'take-over';
-  fresh.addEventListener('statechange', () => fresh.state === 'activated' && location.reload());
-  fresh.postMessage(message);
+  fresh?.addEventListener('statechange', () => fresh.state === 'activated' && location.reload());
+  fresh?.postMessage(message);
+  if (!fresh) location.reload();
 };
 
 const button = (className: string, text: string, press: () => void): HTMLButtonElement => {

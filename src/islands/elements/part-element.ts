@@ -16,8 +16,8 @@ export abstract class PartElement extends HTMLElement {
   /** Shows or hides what belongs to an answer; undefined choices: opened without one. */
   protected abstract mark(chosen: Answer['chosen'] | undefined): void;
   protected abstract clear(): void;
-  /** What to say of the answer. */
-  protected abstract spoken(chosen: Answer['chosen'], right: boolean): string;
+  /** What is said of the answer to those who do not see the feedback beside it. */
+  protected abstract feedback(chosen: Answer['chosen']): string;
 
   connectedCallback(): void {
     const commit = this.button('commit');
@@ -63,9 +63,12 @@ export abstract class PartElement extends HTMLElement {
     return this.querySelector<HTMLDetailsElement>('.after')?.open ?? false;
   }
 
-  private say(text: string): void {
-    const output = this.querySelector('.acts output');
-    if (output) output.textContent = text;
+  /** Shows a text and speaks it, with more that is only spoken. */
+  protected say(text: string, more = ''): void {
+    const unseen = document.createElement('span');
+    unseen.className = 'sr';
+    unseen.textContent = more;
+    this.querySelector('.acts output')?.replaceChildren(text, ' ', unseen);
   }
 
   private commit(): void {
@@ -77,7 +80,7 @@ export abstract class PartElement extends HTMLElement {
     const right = this.isRight(chosen);
     keepAnswer(this.slug, this.partId, chosen, right);
     this.open(chosen);
-    this.say(this.spoken(chosen, right));
+    this.say(right ? words.part.isRight : words.part.isWrong, this.feedback(chosen));
   }
 
   private open(chosen: Answer['chosen'] | undefined): void {
