@@ -9,6 +9,7 @@ import { budgets } from './src/build/budgets.mjs';
 import { checkLinks } from './src/build/check-links.mjs';
 import { csp } from './src/build/csp.mjs';
 import { nodeInBrowserVite } from './src/build/node-in-browser.mjs';
+import { offline } from './src/build/offline.mjs';
 
 // GitHub Pages serves a project under its repository's name; a fork sets both in its workflow.
 const site = process.env['SITE_URL'] ?? 'https://example.github.io';
@@ -38,7 +39,7 @@ export default defineConfig({
       disable404Route: true,
       credits: false,
       markdown: { processedDirs: ['./content'], headingLinks: false },
-      customCss: ['tokens', 'base', 'header', 'search', 'menu', 'lesson-list', 'page', 'prose'].map(
+      customCss: ['tokens', 'base', 'header', 'search', 'menu', 'lesson-list', 'page', 'prose', 'offline'].map(
         (name) => `./src/styles/${name}.css`,
       ),
       // The frame is ours (content/about/decisions.md); head, search index, asides, sitemap and routing are Starlight's.
@@ -60,5 +61,6 @@ export default defineConfig({
     checkLinks(),
     budgets(),
     csp(),
+    offline(),
   ],
 });

@@ -20,7 +20,12 @@ export default defineConfig({
   workers: 2,
   forbidOnly: process.env['CI'] === 'true',
   reporter: 'list',
-  use: { baseURL: served ?? `http://127.0.0.1:${port}/federation-lab/`, trace: 'retain-on-failure' },
+  use: {
+    baseURL: served ?? `http://127.0.0.1:${port}/federation-lab/`,
+    trace: 'retain-on-failure',
+    // It would answer for the files whose loading a test watches or forbids; offline.spec.ts lets it in.
+    serviceWorkers: 'block',
+  },
   projects: [
     ...(chromium ? [inChromium] : []),
     // Those two drive the browsers that are installed, without Playwright's own.
