@@ -106,6 +106,20 @@ export const policyLab = {
     leftOver: 'nothing on the form takes this',
   },
   rows: {
+    types: {
+      identity: 'identity policy',
+      resource: 'resource policy',
+      trust: 'trust policy',
+      session: 'session policy',
+      boundary: 'boundary',
+      scp: 'SCP',
+      rcp: 'RCP',
+      endpoint: 'endpoint policy',
+    },
+    others: (types: readonly string[]) => {
+      const text = types.join(', ');
+      return text.charAt(0).toUpperCase() + text.slice(1);
+    },
     notReached: 'not reached',
     noneAttached: 'none attached',
     listed: (value: string) => `${value} is listed`,

@@ -15,7 +15,9 @@ export type Run =
 /** Both sides of a comparison. */
 export type Comparison = { readonly form: readonly Run[]; readonly asked: readonly Run[] };
 
+// An empty blank is as wide as what was asked for there, within reason.
 const emptyBlank = 3;
+const widestBlank = 12;
 
 /** Lays a pattern's pieces against the text that was asked for; `matched` says what the engine found. */
 export function compare(pieces: readonly Piece[], asked: string, matched: boolean): Comparison {
@@ -25,15 +27,17 @@ export function compare(pieces: readonly Piece[], asked: string, matched: boolea
   const at = laid.reduce((sum, { took = '' }) => sum + took.length, 0);
   const rest = asked.slice(at);
   // The pieces are laid from the left; where the engine found another way to match, the text speaks for itself.
-  if (matched && (stuck >= 0 || rest)) return { form: pieces.map((one) => formRun(one, 0)), asked: plain(asked) };
+  if (matched && (stuck >= 0 || rest))
+    return { form: joined(pieces.map((one) => formRun(one, 0))), asked: plain(asked) };
   let wide = emptyBlank;
   if (stuck >= 0) {
     const missed = missedRuns(pieces, stuck, rest);
     runs.push(...missed);
     const blank = missed.find((run) => run.kind === 'blank');
-    if (blank?.kind === 'blank') wide = blank.letters.length || emptyBlank;
+    if (blank?.kind === 'blank') wide = Math.min(blank.letters.length, widestBlank) || emptyBlank;
   } else if (rest) runs.push({ kind: 'rest', text: rest });
-  return { form: pieces.map((piece, index) => formRun(piece, index === stuck ? wide : emptyBlank)), asked: runs };
+  const form = pieces.map((piece, index) => formRun(piece, index === stuck ? wide : emptyBlank));
+  return { form: joined(form), asked: joined(runs) };
 }
 
 /** The text of one side, with every blank filled in and `…` for an empty one: what is read aloud. */
@@ -41,6 +45,15 @@ export function textOf(runs: readonly Run[], empty: string): string {
   return runs
     .map((run) => (run.kind === 'blank' ? run.letters.map(({ letter }) => letter).join('') || empty : run.text))
     .join('');
+}
+
+// The engine cuts an ARN at its fifth colon; to the eye the letters go on.
+function joined(runs: readonly Run[]): readonly Run[] {
+  return runs.reduce<readonly Run[]>((done, run) => {
+    const last = done.at(-1);
+    if (last?.kind !== 'text' || run.kind !== 'text') return [...done, run];
+    return [...done.slice(0, -1), { kind: 'text', text: last.text + run.text }];
+  }, []);
 }
 
 function plain(text: string): readonly Run[] {

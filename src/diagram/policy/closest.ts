@@ -1,4 +1,5 @@
 import type { Explanation, ExplanationNode, VariableTrace } from '#policy/explanation.ts';
+import type { PolicyType } from '#policy/types.ts';
 import { type NodePath, typeAt } from './tree-nodes.ts';
 
 /** The statement that a refusal is best explained by, and in it the first part that failed. */
@@ -46,10 +47,15 @@ export function applyingDeny(explanation: Explanation): Closest | undefined {
 
 /** The first Allow that applies, whichever policy it stands in. */
 export function applyingAllow(explanation: Explanation): Closest | undefined {
-  for (const type of explanation.children ?? [])
-    for (const policy of type.children ?? [])
+  const granting: readonly PolicyType[] = ['identity', 'trust', 'resource', 'session'];
+  const types = [...(explanation.children ?? []).entries()].map(([index, node]) => ({
+    node,
+    rank: granting.indexOf(typeAt(explanation, String(index))),
+  }));
+  for (const { node } of types.filter(({ rank }) => rank >= 0).toSorted((a, b) => a.rank - b.rank))
+    for (const policy of node.children ?? [])
       for (const statement of policy.children ?? [])
-        if (statement.text.startsWith('Allow') && statement.outcome === 'match' && !type.label.startsWith('Service'))
+        if (statement.text.startsWith('Allow') && statement.outcome === 'match')
           return { policy: policy.label, statement };
   return undefined;
 }

@@ -1,8 +1,13 @@
 import type { ExplanationNode } from '#policy/explanation.ts';
+import type { PolicyType } from '#policy/types.ts';
 import type { TreeRow } from './tree-rows.ts';
+
+const longestValue = 30;
 
 /** The words of the tree's rows: `rows` of the lab's dictionary. */
 export type RowWords = {
+  readonly types: { readonly [type in PolicyType]: string };
+  readonly others: (types: readonly string[]) => string;
   readonly notReached: string;
   readonly noneAttached: string;
   readonly listed: (value: string) => string;
@@ -26,7 +31,7 @@ export type RowText = { readonly title: string; readonly code?: string | undefin
 
 /** What one row says, in few words; the comparison itself stands above the tree. */
 export function rowText({ node, absent }: TreeRow, action: string, words: RowWords): RowText {
-  if (absent) return { title: absent.join(', '), small: words.noneAttached };
+  if (absent) return { title: words.others(absent.map((type) => words.types[type])), small: words.noneAttached };
   const reached = node.outcome !== 'not-reached';
   switch (node.kind) {
     case 'condition': {
@@ -72,7 +77,10 @@ function elementText(node: ExplanationNode, action: string, words: RowWords): st
 
 function conditionText(node: ExplanationNode, key: string, words: RowWords): string {
   const value = node.asked === undefined ? undefined : [node.asked].flat().join(', ');
-  const left = value === undefined ? words.hasNoValue(key) : words.is(key, value);
+  const left =
+    value === undefined
+      ? words.hasNoValue(key)
+      : words.is(key, value.length > longestValue ? `${value.slice(0, longestValue)}…` : value);
   const right =
     node.outcome === 'match' ? words.satisfied : node.outcome === 'unsure' ? words.oneReading : words.notSatisfied;
   return `${left}: ${right}`;

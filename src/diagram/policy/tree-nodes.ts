@@ -19,7 +19,7 @@ const order: readonly PolicyType[] = ['rcp', 'scp', 'resource', 'identity', 'bou
 export function typeAt(explanation: Explanation, path: NodePath): PolicyType {
   const index = Number(path.split('.')[0]);
   const type = order[index] ?? 'identity';
-  return type === 'resource' && explanation.children?.[index]?.label === 'Role trust policy' ? 'trust' : type;
+  return type === 'resource' && /\btrust\b/i.test(explanation.children?.[index]?.label ?? '') ? 'trust' : type;
 }
 
 /** The children that any of the explanations has below a path, each with its own path. */

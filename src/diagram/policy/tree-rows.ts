@@ -1,4 +1,5 @@
 import type { Explanation, ExplanationNode, Outcome } from '#policy/explanation.ts';
+import type { PolicyType } from '#policy/types.ts';
 import { childrenAt, type NodePath, nodeAt, typeAt } from './tree-nodes.ts';
 
 /** The mark before a row: passed, failed, open in AWS's pages, or without a say. */
@@ -11,8 +12,8 @@ export type TreeRow = {
   readonly tone: Tone;
   readonly node: ExplanationNode;
   readonly steps: readonly NodePath[];
-  /** Labels of the policy types without a policy, in the last row, which stands for all of them. */
-  readonly absent?: readonly string[];
+  /** The policy types without a policy, in the last row, which stands for all of them. */
+  readonly absent?: readonly PolicyType[];
 };
 
 const tones: { readonly [outcome in Outcome]: Tone } = {
@@ -43,7 +44,7 @@ function toneOf(node: ExplanationNode, mustAllow: boolean): Tone {
  */
 export function treeRows(explanation: Explanation, all: readonly Explanation[]): readonly TreeRow[] {
   const rows: TreeRow[] = [];
-  const absent: string[] = [];
+  const absent: PolicyType[] = [];
 
   const add = (path: NodePath, depth: number, fallback: ExplanationNode, steps: readonly NodePath[] = [path]): void => {
     const own = nodeAt(explanation, path);
@@ -58,9 +59,8 @@ export function treeRows(explanation: Explanation, all: readonly Explanation[]):
   };
 
   for (const type of childrenAt(all, '')) {
-    const own = nodeAt(explanation, type.path) ?? type.node;
     if (all.every((one) => nodeAt(one, type.path)?.outcome === 'absent')) {
-      absent.push(own.label);
+      absent.push(typeAt(explanation, type.path));
       continue;
     }
     add(type.path, 0, type.node);

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import type { BlankInText } from '#diagram/policy/blanks-in-text.ts';
 import { highlight, type Mark, type Span } from '#diagram/policy/highlight.ts';
 import { Blank } from './cells.tsx';
@@ -10,7 +11,11 @@ export function FilledPolicy({ text, marks, blanks, label }: Props) {
     <ol className="code" aria-label={label}>
       {highlight(text, marks).map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines are numbered
-        <li key={index} className={line.marks.map((kind) => `m-${kind}`).join(' ')}>
+        <li
+          key={index}
+          className={line.marks.map((kind) => `m-${kind}`).join(' ')}
+          style={{ '--in': indent(line.spans) } as CSSProperties}
+        >
           <code>
             {line.spans.map((span) => (
               <Part key={span.offset} span={span} blanks={blanks} />
@@ -21,6 +26,12 @@ export function FilledPolicy({ text, marks, blanks, label }: Props) {
       ))}
     </ol>
   );
+}
+
+// A line that is too long goes on below its first letter.
+function indent(spans: readonly Span[]): number {
+  const [first] = spans;
+  return first?.kind === 'space' ? first.text.length : 0;
 }
 
 function Part({ span, blanks }: { span: Span; blanks: readonly BlankInText[] }) {

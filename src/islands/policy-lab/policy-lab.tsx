@@ -153,8 +153,6 @@ export function PolicyLab({ vocabulary, evaluations, base }: Props) {
             onRemove={(one) => dispatch({ type: 'remove-policy', policy: one })}
             onSaid={say}
           />
-          <WhereFrom lab={answer.lab} callers={callers} name={keyOfStep(explanations, walk.step)} />
-          <Share id={id} state={state} link={address.link} dispatch={dispatch} onSaid={say} />
         </div>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move between the buttons inside */}
         <div className="r" onKeyDown={walk.onKeyDown}>
@@ -203,6 +201,10 @@ export function PolicyLab({ vocabulary, evaluations, base }: Props) {
             onStep={onStep}
           />
         </div>
+        <div className="from">
+          <WhereFrom lab={answer.lab} callers={callers} name={keyOfStep(explanations, walk.step)} />
+        </div>
+        <Share id={id} state={state} link={address.link} dispatch={dispatch} onSaid={say} />
         <TryBar
           state={state}
           before={before.current}

@@ -12,5 +12,5 @@ export const subOrigin = [
   hop('User pool', 'knows the password'),
   hop('Identity pool', 'gives the identity an id'),
   hop('Token', 'sub'),
-  hop('Session', sub),
+  hop('Session', 'kept'),
 ];

@@ -39,7 +39,7 @@ const guest = roleSession(
     'cognito-identity.amazonaws.com:aud': pool,
     'cognito-identity.amazonaws.com:amr': ['unauthenticated'],
   },
-  { [sub]: [lost('User pool', 'not asked'), hop('Identity pool', 'gives an id all the same'), hop('Session', sub)] },
+  { [sub]: [lost('User pool', 'not asked'), hop('Identity pool', 'gives an id all the same'), hop('Session', 'kept')] },
 );
 const carol = roleSession(
   'Carol',
