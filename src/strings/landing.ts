@@ -46,7 +46,7 @@ export const landing = {
     learnText: (count: number, minutes: number) =>
       count === 1
         ? `One lesson of ${minutes} minutes so far. You predict, break and repair.`
-        : `${count} lessons, ${minutes} minutes in all. You predict, break and repair in each.`,
+        : `${count} lessons, ${minutes} minutes in all. You predict, break and repair.`,
     policy: {
       title: 'A policy says no',
       text: 'Paste a trust policy or a permission, say who asks for what, and read which statement decides. It is read in this tab; nothing is sent.',
@@ -75,7 +75,7 @@ export const landing = {
     privacy: {
       what: 'The privacy',
       how: 'No account, no cookie, no third-party request. The page’s own policy forbids connections elsewhere.',
-      sign: 'connect-src ‘self’',
+      sign: "connect-src 'self'",
     },
     notReal: {
       what: 'What is not real',
