@@ -125,5 +125,8 @@ function logLine(
   return `${bold(name)}  ${method} ${url.replace(/^https?:\/\/[^/]+/i, '')}  ${status}${why}\n`;
 }
 
-const found = ({ expected, actual }: Verdict): string =>
-  actual === undefined ? '' : `  found ${actual}${expected === undefined ? '' : `, expected ${expected}`}`;
+/** What the check found, in a client's own words: without what a terminal would obey. */
+function found({ expected, actual }: Verdict): string {
+  if (actual === undefined) return '';
+  return `  found ${actual}${expected === undefined ? '' : `, expected ${expected}`}`.replace(/\p{Cc}/gu, '\ufffd');
+}

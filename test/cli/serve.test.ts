@@ -46,6 +46,14 @@ describe('lab serve', () => {
     expect([head.status, await head.text()]).toEqual([403, '']);
   });
 
+  it('shows a terminal no control character of a client’s', async () => {
+    const body =
+      'Action=AssumeRoleWithSAML&Version=2011-06-15&RoleArn=%1B%5B31m&PrincipalArn=arn:aws:iam::111122223333:x';
+    await fetch(at('sts'), { method: 'POST', body: new URLSearchParams(`${body}&SAMLAssertion=PHg+`) });
+    expect(log.at(-1)).toContain('[31m');
+    expect(log.at(-1)).not.toContain('\u001b');
+  });
+
   it('refuses more than 64 MB, and goes on', async () => {
     const large = request(at('sts'), { method: 'POST' });
     large.on('error', () => {});
