@@ -5,7 +5,7 @@ import { viewOf } from './request-view.ts';
 import { contextWarnings, requestWarnings } from './request-warnings.ts';
 import type { DecidedBy, Decision, PolicyCase, Warning } from './types.ts';
 import { policyWarnings, warner } from './warnings.ts';
-import { weigh } from './weigh.ts';
+import { policyTypeOrder, weigh } from './weigh.ts';
 
 /** A decision with everything that led to it. */
 export type Evaluation = {
@@ -22,9 +22,12 @@ export function evaluate(question: PolicyCase): Evaluation {
   const verdict = weigh(question, compiled, view, 'restrictive');
   const explanation = explain(question, compiled, view, verdict);
   const warnings: Warning[] = [];
-  for (const { name, policy } of Object.values(compiled).flatMap((group) => group ?? [])) {
-    policyWarnings(policy, warner(warnings, name));
-    requestWarnings(policy, question, view, warner(warnings, name));
+  for (const type of policyTypeOrder) {
+    for (const { name, policy } of compiled[type] ?? []) {
+      const warn = warner(warnings, name);
+      policyWarnings(policy, warn);
+      requestWarnings(policy, question, view, warn);
+    }
   }
   contextWarnings(question, warner(warnings, ''));
   return { ...verdict, explanation, warnings };

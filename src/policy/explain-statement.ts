@@ -14,6 +14,7 @@ import type { ExplanationNode } from './explanation.ts';
 import type { JsonNode } from './json-document.ts';
 import { both, type Tri } from './kleene.ts';
 import { grantOf, principalMatches } from './principal.ts';
+import type { ReadingId } from './readings.ts';
 import { actionMatches, resourceElementMatches, type Statement } from './statement.ts';
 import type { PolicyType } from './types.ts';
 
@@ -42,11 +43,12 @@ export function explainStatement(scope: Scope, statement: Statement, policyType:
       children.push({ ...base, outcome: 'not-reached', text: 'Not reached.' });
       return;
     }
-    view.doubts = [];
+    const doubts: ReadingId[] = [];
+    view.doubts = doubts;
     const answer = match();
-    const { doubts } = view;
     view.doubts = undefined;
     result = both(result, answer);
+    if (answer === 1) for (const point of doubts) scope.points.add(point);
     const text = `It ${MATCHES[answer]}.`;
     children.push({
       ...base,

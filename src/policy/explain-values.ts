@@ -5,6 +5,7 @@ import type { ExplanationNode, Outcome, VariableTrace } from './explanation.ts';
 import type { JsonNode } from './json-document.ts';
 import type { Tri } from './kleene.ts';
 import { asLetters, encodeWildcards, globMatches } from './pattern.ts';
+import type { ReadingId } from './readings.ts';
 import { lookup, type RequestView } from './request-view.ts';
 import type { ActionPattern } from './statement.ts';
 import { type Template, type Variable, variableValue } from './template.ts';
@@ -15,6 +16,8 @@ export type Scope = {
   readonly view: RequestView;
   readonly policy: string;
   readonly sources: { readonly [key: string]: ContextSource };
+  /** The open points of AWS's pages met so far. */
+  readonly points: Set<ReadingId>;
 };
 
 /** What an element or condition does. */

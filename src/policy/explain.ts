@@ -2,12 +2,16 @@ import type { ParsedPolicy } from './compile.ts';
 import { asksForRole, type CompiledCase } from './compile-case.ts';
 import { explainStatement } from './explain-statement.ts';
 import type { Scope } from './explain-values.ts';
-import type { Explanation, ExplanationNode, OpenPoint, Outcome } from './explanation.ts';
+import type { Explanation, ExplanationNode, Outcome } from './explanation.ts';
 import { barePolicyType, policyTypeWords } from './policy-type-words.ts';
-import { readingQuestions } from './readings.ts';
+import { type ReadingId, readingQuestions } from './readings.ts';
 import type { RequestView } from './request-view.ts';
 import type { ContextSource, PolicyCase, PolicyType } from './types.ts';
 import { hasSay, policyTypeOrder, type Verdict, weigh } from './weigh.ts';
+
+const LABELS = Object.fromEntries(
+  policyTypeOrder.map((type) => [type, barePolicyType(type).replace(/^./, (letter) => letter.toUpperCase())]),
+) as { readonly [type in PolicyType]: string };
 
 /** The tree behind a verdict, as plain data, with the decision under the other reading wherever one was met. */
 export function explain(
@@ -16,31 +20,46 @@ export function explain(
   view: RequestView,
   verdict: Verdict,
 ): Explanation {
+  const { decision, decidedBy } = verdict;
   const sources: { [key: string]: ContextSource } = {};
   for (const [key, source] of Object.entries(question.sources ?? {})) sources[key.toLowerCase()] = source;
-  const types = policyTypeOrder.filter((type) => type !== (asksForRole(question) ? 'resource' : 'trust'));
-  const children = types.map((type): ExplanationNode => {
-    const words = barePolicyType(type);
-    const base = { kind: 'policy-type', label: words.charAt(0).toUpperCase() + words.slice(1) } as const;
+  const points = new Set<ReadingId>();
+  const children: ExplanationNode[] = [];
+  for (const type of policyTypeOrder) {
+    if (type === (asksForRole(question) ? 'resource' : 'trust')) continue;
+    const nodes: ExplanationNode[] = [];
     const list = compiled[type];
-    if (!list) return { ...base, outcome: 'absent', text: 'None attached.' };
-    if (!hasSay(type, question)) return { ...base, outcome: 'not-applicable', text: 'Has no say over this request.' };
-    const nodes = list.map(({ name, policy }) => explainPolicy({ view, policy: name, sources }, policy, type));
-    const outcome =
-      (['denies', 'allows'] as const).find((one) => nodes.some((node) => node.outcome === one)) ?? 'silent';
-    const said = outcome === 'silent' ? 'Nothing in it applies.' : `It ${outcome} the request.`;
-    const text = nodes.length === 0 ? 'An empty list grants nothing.' : said;
-    return { ...base, outcome, text, children: nodes };
-  });
-  const points = new Set(doubtsIn(children));
-  const permissive = points.size > 0 ? weigh(question, compiled, view, 'permissive').decision : verdict.decision;
-  const { decision } = verdict;
+    let outcome: Outcome = 'silent';
+    let text = 'Nothing in it applies.';
+    if (!list) {
+      outcome = 'absent';
+      text = 'None attached.';
+    } else if (!hasSay(type, question)) {
+      outcome = 'not-applicable';
+      text = 'Has no say here.';
+    } else if (list.length === 0) text = 'An empty list grants nothing.';
+    else {
+      for (const { name, policy } of list) {
+        const node = explainPolicy({ view, policy: name, sources, points }, policy, type);
+        nodes.push(node);
+        if (node.outcome === 'denies' || (node.outcome === 'allows' && outcome === 'silent')) outcome = node.outcome;
+      }
+      if (outcome !== 'silent') text = `It ${outcome} the request.`;
+      if (type === 'scp' && decidedBy?.policyType === type && outcome === 'allows') {
+        outcome = 'silent';
+        text = 'A level has no Allow.';
+      }
+    }
+    children.push({ kind: 'policy-type', label: LABELS[type], outcome, text, children: list ? nodes : undefined });
+  }
+  const permissive = points.size > 0 ? weigh(question, compiled, view, 'permissive').decision : decision;
   return {
     kind: 'decision',
     label: decision,
     outcome: decision === 'Allowed' ? 'allows' : 'denies',
     text: sentence(verdict),
-    ...verdict,
+    decision,
+    decidedBy,
     openPoints: [...points].map((id) => ({ id, question: readingQuestions[id], restrictive: decision, permissive })),
     children,
   };
@@ -52,23 +71,19 @@ function explainPolicy(scope: Scope, { errors, statements }: ParsedPolicy, type:
   if (error) {
     const { offset, length, message, detail } = error;
     const at = offset < 0 ? undefined : { policy: scope.policy, offset, length };
-    return { ...base, outcome: 'malformed', text: `Grants nothing: IAM would refuse it. ${message} ${detail}`, at };
+    return { ...base, outcome: 'malformed', text: `Grants nothing: IAM refuses it. ${message} ${detail}`, at };
   }
-  const children = statements.map((statement) => explainStatement(scope, statement, type));
-  const counted = (effect: string, least: Outcome): number =>
-    statements.filter((one, i) => one.effect === effect && [least, 'match'].includes(children[i]?.outcome ?? ''))
-      .length;
-  const allow = counted('Allow', 'match');
-  const deny = counted('Deny', 'unsure');
+  const children: ExplanationNode[] = [];
+  let allow = 0;
+  let deny = 0;
+  for (const statement of statements) {
+    const node = explainStatement(scope, statement, type);
+    children.push(node);
+    if (statement.effect === 'Deny') deny += node.outcome === 'no-match' ? 0 : 1;
+    else allow += node.outcome === 'match' ? 1 : 0;
+  }
   const text = `${allow} of ${children.length} statements allow${deny > 0 ? `, ${deny} deny` : ''}.`;
   return { ...base, outcome: deny > 0 ? 'denies' : allow > 0 ? 'allows' : 'silent', text, children };
-}
-
-function* doubtsIn(nodes: readonly ExplanationNode[]): Generator<OpenPoint['id']> {
-  for (const { doubts, children } of nodes) {
-    if (doubts) yield* doubts;
-    if (children) yield* doubtsIn(children);
-  }
 }
 
 function sentence({ decidedBy }: Verdict): string {

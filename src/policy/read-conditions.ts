@@ -29,11 +29,11 @@ function eachMember(
   read: (key: JsonNode, item: JsonNode) => void,
 ): void {
   if (node.kind !== 'object') fail(reader, node, `${what} is an object.`);
-  const seen = node.keys.length > 1 ? new Set<string>() : undefined;
+  const seen = new Set<string>();
   for (let i = 0; i < node.keys.length; i++) {
     const key = node.keys[i] as JsonNode;
-    if (seen?.has(key.text)) fail(reader, key, `${key.text} appears twice.`);
-    seen?.add(key.text);
+    if (seen.has(key.text)) fail(reader, key, `${key.text} appears twice.`);
+    seen.add(key.text);
     read(key, node.items[i] as JsonNode);
   }
 }

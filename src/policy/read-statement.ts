@@ -1,5 +1,4 @@
 import { type ResourcePattern, resourcePattern } from './arn-pattern.ts';
-import type { Condition } from './condition.ts';
 import type { JsonNode } from './json-document.ts';
 import { actionProblem, resourceProblem } from './malformed.ts';
 import { encodeWildcards, globOf } from './pattern.ts';
@@ -19,7 +18,6 @@ const ELEMENTS: readonly string[] = [
   'NotPrincipal',
   'Condition',
 ];
-const NO_CONDITIONS: readonly Condition[] = [];
 
 /** Reads one statement (reference_policies_grammar); what IAM would refuse goes to the reader's errors. */
 export function readStatement(reader: PolicyReader, node: JsonNode, index: number): Statement {
@@ -62,7 +60,7 @@ export function readStatement(reader: PolicyReader, node: JsonNode, index: numbe
     resources,
     resourceNode,
     notResource: notResource !== undefined,
-    conditions: condition ? readConditions(reader, condition) : NO_CONDITIONS,
+    conditions: condition ? readConditions(reader, condition) : [],
     conditionNode: condition,
   };
 }

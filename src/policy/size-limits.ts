@@ -1,6 +1,9 @@
 import type { PolicyType } from './types.ts';
 
-/** How long a policy of a kind may be; white space counts only where `withSpace` says so. */
+/**
+ * How long a policy of a kind may be; white space counts only where `withSpace` says so. Inline policies of one role,
+ * group or user share their limit; that of a trust policy can be raised on request.
+ */
 export type SizeLimit = {
   readonly kind: PolicyType;
   readonly attachedTo: string;
@@ -17,13 +20,13 @@ function row(kind: PolicyType, attachedTo: string, characters: number, withSpace
  * first row of a kind is the largest that a single policy of the kind can have without asking for more.
  */
 export const sizeLimits: readonly SizeLimit[] = [
-  row('identity', 'a role, inline, all together', 10_240, false),
+  row('identity', 'a role, inline,', 10_240, false),
   row('identity', 'a managed policy', 6_144, false),
-  row('identity', 'a group, inline, all together', 5_120, false),
-  row('identity', 'a user, inline, all together', 2_048, false),
+  row('identity', 'a group, inline,', 5_120, false),
+  row('identity', 'a user, inline,', 2_048, false),
   row('boundary', 'a managed policy', 6_144, false),
   row('session', 'a session', 2_048),
-  row('trust', 'a role, more on request', 2_048, false),
+  row('trust', 'a role', 2_048, false),
   row('scp', 'an organization', 5_120),
   row('rcp', 'an organization', 5_120),
   row('resource', 'a KMS key', 32_768),

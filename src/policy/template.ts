@@ -20,7 +20,6 @@ export type Template = {
 
 // reference_policies_variables: ${*} ${?} ${$} are the letters; a default follows comma and space in single quotes.
 const PLACEHOLDER = /\$\{(?:([*?$])|([^{},']+?)(?:,\s*'([^']*)')?)\s*\}/g;
-const NO_PIECES: readonly string[] = [];
 
 /**
  * Cuts a policy's string. Without `variables` (Version 2008-10-17, or a place where they are not allowed) the text
@@ -29,7 +28,7 @@ const NO_PIECES: readonly string[] = [];
 export function templateOf(raw: string, variables: boolean, wildcards: boolean): Template {
   const letters = (part: string): string => (wildcards ? encodeWildcards(part) : part);
   if (!variables || !raw.includes('${')) {
-    return { raw, wildcards, glob: globOf(letters(raw), wildcards), pieces: NO_PIECES };
+    return { raw, wildcards, glob: globOf(letters(raw), wildcards), pieces: [] };
   }
   const pieces: (string | Variable)[] = [];
   let text = '';

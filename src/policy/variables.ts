@@ -21,7 +21,6 @@ function row(key: string, sessions: string, calls: string, multivalued = false):
 /**
  * The keys that depend on who calls (reference_policies_condition-keys, reference_policies_variables #principaltable,
  * reference_policies_iam-condition-keys #cross-condition-keys-wif and #condition-keys-saml, id_session-tags).
- * The first row whose key fits counts.
  */
 export const keyRows: readonly KeyRow[] = [
   row('aws:PrincipalType', 'URFWS', 'ws'),
@@ -66,15 +65,14 @@ const LETTERS: { readonly [type in PrincipalType]: string } = {
   Anonymous: '',
 };
 
+const BY_NAME: ReadonlyMap<string, KeyRow> = new Map(keyRows.map((row) => [row.key.toLowerCase(), row]));
+
 /** The row for a condition key, whatever its case; undefined for keys that do not depend on the caller. */
 export function keyRow(key: string): KeyRow | undefined {
   const lower = key.toLowerCase();
   // A claim's key begins with the provider's host, which holds a dot.
-  const claim = lower.replace(/^[^:]*\.[^:]*:/, '*:');
-  return keyRows.find(({ key: name }) => {
-    const wanted = name.toLowerCase();
-    return wanted === lower || wanted === claim || (/[/:]$/.test(wanted) && claim.startsWith(wanted));
-  });
+  const name = lower.replace(/^[^:]*\.[^:]*:/, '*:');
+  return BY_NAME.get(name) ?? BY_NAME.get(name.replace(/\/.*/, '/')) ?? BY_NAME.get(name.replace(/:.*/, ':'));
 }
 
 /** Whether such a request never carries the key, as far as AWS says; `action` tells the calls to STS apart. */
