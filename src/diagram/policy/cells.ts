@@ -49,11 +49,14 @@ export function textOf(runs: readonly Run[], empty: string): string {
 
 // The engine cuts an ARN at its fifth colon; to the eye the letters go on.
 function joined(runs: readonly Run[]): readonly Run[] {
-  return runs.reduce<readonly Run[]>((done, run) => {
+  const done: Run[] = [];
+  for (const run of runs) {
     const last = done.at(-1);
-    if (last?.kind !== 'text' || run.kind !== 'text') return [...done, run];
-    return [...done.slice(0, -1), { kind: 'text', text: last.text + run.text }];
-  }, []);
+    if (last?.kind === 'text' && run.kind === 'text')
+      done[done.length - 1] = { kind: 'text', text: last.text + run.text };
+    else done.push(run);
+  }
+  return done;
 }
 
 function plain(text: string): readonly Run[] {

@@ -51,7 +51,7 @@ export type LabAction =
   | { readonly type: 'show'; readonly place: 0 | 1; readonly caller: number }
   | { readonly type: 'fill'; readonly fill: 0 | 1 | undefined }
   | { readonly type: 'select-policy'; readonly policy: string }
-  | { readonly type: 'step'; readonly step: NodePath }
+  | { readonly type: 'step'; readonly step: NodePath; readonly policy?: string | undefined }
   | { readonly type: 'experiment'; readonly id: string }
   | { readonly type: 'undo' }
   | { readonly type: 'reset' };
@@ -120,7 +120,7 @@ export function labReducer(state: LabState, action: LabAction): LabState {
     case 'select-policy':
       return { ...state, policy: action.policy };
     case 'step':
-      return { ...state, step: action.step };
+      return { ...state, step: action.step, policy: action.policy ?? state.policy };
     case 'experiment':
       return withExperiment(state, action.id);
     case 'undo': {

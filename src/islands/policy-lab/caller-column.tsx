@@ -63,6 +63,6 @@ function whoIs({ principal }: LabCaller): string {
 }
 
 function initials(name: string): string {
-  const [one = '', other] = name.split(/[^\p{L}\p{N}]+/u).filter((word) => !/^(a|the|an)$/i.test(word));
+  const [one = '', other] = name.split(/[\s,]+/).filter((word) => !/^(a|the|an)$/i.test(word));
   return (other ? one.slice(0, 1) + other.slice(0, 1) : one.slice(0, 2)).toUpperCase();
 }

@@ -10,8 +10,8 @@ export function FilledPolicy({ text, marks, blanks, label }: Props) {
   return (
     <ol className="code" aria-label={label}>
       {highlight(text, marks).map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines are numbered
         <li
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines are numbered
           key={index}
           className={line.marks.map((kind) => `m-${kind}`).join(' ')}
           style={{ '--in': indent(line.spans) } as CSSProperties}

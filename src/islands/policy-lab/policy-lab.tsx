@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { Completions, Vocabulary } from '#diagram/policy/completions.ts';
 import type { PolicySlot } from '#diagram/policy/lab.ts';
 import { labReducer, stateOf } from '#diagram/policy/lab-state.ts';
@@ -40,10 +40,11 @@ const first = stateOf(firstPreset);
 /** The policy lab: a policy, the people it is filled in for, and every comparison up to the decision. */
 export function PolicyLab({ vocabulary, evaluations, base }: Props) {
   const [state, dispatch] = useReducer(labReducer, first);
-  const made = useEvaluations(state, { lab: first.lab, shown: first.shown, evaluations });
-  const { answer, problems, stale, pending, failed, retry } = made;
+  const built = useMemo(() => ({ lab: first.lab, shown: first.shown, evaluations }), [evaluations]);
+  const made = useEvaluations(state, built);
+  const { answer, problems, stale, pending, waiting, failed, retry } = made;
   const address = useLabAddress(state, dispatch);
-  const walk = useWalk(state, answer.evaluations, dispatch);
+  const walk = useWalk(state, answer, dispatch);
   const [said, say] = useState('');
   const before = useRef<readonly Decision[]>([]);
   const now = answer.evaluations.map(({ decision }) => decision);
@@ -55,7 +56,6 @@ export function PolicyLab({ vocabulary, evaluations, base }: Props) {
   const explanations = answer.evaluations.map(({ explanation }) => explanation);
   const policy = lab.policies.find((one) => one.id === state.policy);
 
-  const onStep = useCallback((step: WalkStep) => dispatch({ type: 'step', step: step.path }), []);
   const onPreset = useCallback((chosen: Preset) => {
     history.pushState(null, '', `#${chosen.id}`);
     dispatch({ type: 'preset', preset: chosen });
@@ -135,7 +135,13 @@ export function PolicyLab({ vocabulary, evaluations, base }: Props) {
           </button>
         </p>
       )}
-      <section className="lab" aria-label={words.instrument} aria-busy={pending}>
+      <section
+        className="lab"
+        aria-label={words.instrument}
+        aria-busy={pending}
+        onPointerEnter={made.warm}
+        onFocusCapture={made.warm}
+      >
         <AskBar id={id} state={state} names={names} dispatch={dispatch} onPreset={onPreset} />
         <div className="l">
           <PolicyPane
@@ -171,7 +177,7 @@ export function PolicyLab({ vocabulary, evaluations, base }: Props) {
               <span>{words.stale}</span>
             </p>
           )}
-          <div className={`pair ${stale ? 'old' : ''} n${callers.length}`}>
+          <div className={`pair ${waiting ? 'wait' : stale ? 'old' : ''} n${callers.length}`}>
             {callers.map((caller, index) => {
               const evaluation = answer.evaluations[index];
               const place = index === 0 ? 0 : 1;
@@ -187,7 +193,7 @@ export function PolicyLab({ vocabulary, evaluations, base }: Props) {
                     all={answer.evaluations}
                     steps={walk.steps}
                     step={walk.step}
-                    onStep={onStep}
+                    onStep={walk.go}
                     choose={chooser(place)}
                   />
                 )
@@ -198,7 +204,7 @@ export function PolicyLab({ vocabulary, evaluations, base }: Props) {
             steps={walk.steps}
             at={walk.at}
             open={answer.evaluations.some(({ explanation }) => explanation.openPoints.length > 0)}
-            onStep={onStep}
+            onStep={walk.go}
           />
         </div>
         <div className="from">

@@ -13,6 +13,8 @@ type Props = {
   question: { readonly action: string; readonly resource: string; readonly principal: string };
 };
 
+const longestKey = 20;
+
 /** What the current step compares for one caller: the form, what was asked for, and every letter that differs. */
 export function StepDetail({ explanation, step, question }: Props) {
   const detail = stepDetail(explanation, step, question);
@@ -45,7 +47,7 @@ function Compared({ detail: { values, asked, name, operator } }: { detail: Detai
       ))}
       {values.length === 0 && (
         <div>
-          <dt>{left}</dt>
+          <dt title={left}>{shortKey(left)}</dt>
           <dd>{asks}</dd>
         </div>
       )}
@@ -75,12 +77,23 @@ function Value({
         <dd>{comparison ? <Runs runs={comparison.form} /> : <code>{written}</code>}</dd>
       </div>
       <div>
-        <dt>{left}</dt>
+        <dt title={left}>{shortKey(left)}</dt>
         <dd>
           {comparison && asked.length === 1 ? <Runs runs={comparison.asked} /> : asks}
           {twin && <small>{words.detail.caseOnly}</small>}
         </dd>
       </div>
+    </>
+  );
+}
+
+/** A provider's key by its claim; its host stands in the policy beside it, and in words for whoever listens. */
+function shortKey(key: string): ReactNode {
+  if (key.length <= longestKey) return key;
+  return (
+    <>
+      <span className="sr">{key}</span>
+      <span aria-hidden="true">…{key.slice(key.lastIndexOf(':'))}</span>
     </>
   );
 }

@@ -16,9 +16,15 @@ export type Evaluations = {
   readonly problems: readonly PolicyProblem[];
   readonly stale: boolean;
   readonly pending: boolean;
+  /** The answer is still that of another example. */
+  readonly waiting: boolean;
   readonly failed: string | undefined;
   readonly retry: () => void;
+  /** Starts the engine ahead of the first question. */
+  readonly warm: () => void;
 };
+
+type Done = { readonly lab: Lab; readonly shown: Shown; readonly start: Lab };
 
 const pauseMs = 60;
 
@@ -36,10 +42,7 @@ export function useEvaluations({ lab, shown, start }: LabState, first: Answer): 
   const [answer, setAnswer] = useState(first);
   const [problems, setProblems] = useState<readonly PolicyProblem[]>([]);
   const [failed, setFailed] = useState<string>();
-  const [done, setDone] = useState<{ readonly lab: Lab; readonly shown: Shown }>({
-    lab: first.lab,
-    shown: first.shown,
-  });
+  const [done, setDone] = useState<Done>({ lab: first.lab, shown: first.shown, start: first.lab });
   const [attempt, setAttempt] = useState(0);
   const latest = useRef(0);
   const good = useRef<{ of: Lab; texts: { [id: string]: string } }>({ of: first.lab, texts: textsOf(first.lab) });
@@ -65,7 +68,7 @@ export function useEvaluations({ lab, shown, start }: LabState, first: Answer): 
       if (id !== latest.current) return;
       setAnswer({ lab: asked, shown, evaluations });
       setProblems(found);
-      setDone({ lab, shown });
+      setDone({ lab, shown, start });
       setFailed(undefined);
     };
     const timer = setTimeout(() => {
@@ -81,7 +84,18 @@ export function useEvaluations({ lab, shown, start }: LabState, first: Answer): 
     setAttempt((count) => count + 1);
   }, []);
   const pending = !(done.lab === lab && sameShown(done.shown, shown));
-  return { answer, problems, stale: problems.length > 0 && answer.lab !== done.lab, pending, failed, retry };
+  const waiting = done.start !== start;
+  const stale = problems.length > 0 && answer.lab !== done.lab;
+  const warmed = useRef(false);
+  const warm = useCallback(() => {
+    if (warmed.current) return;
+    warmed.current = true;
+    // Its answer is known: the worker and the evaluator are loaded by the time that one is wanted.
+    engine()
+      .then((client) => evaluated(client, first.lab, [0, undefined]))
+      .catch(() => undefined);
+  }, [engine, first]);
+  return { answer, problems, stale, pending, waiting, failed, retry, warm };
 }
 
 function sameShown(one: Shown, other: Shown): boolean {

@@ -1,28 +1,34 @@
 import { type KeyboardEvent, useMemo } from 'react';
+import { policyAt } from '#diagram/policy/lab-case.ts';
 import type { LabAction, LabState } from '#diagram/policy/lab-state.ts';
+import { nodeAt, typeAt } from '#diagram/policy/tree-nodes.ts';
 import { firstStep, type WalkStep, walk } from '#diagram/policy/walk.ts';
-import type { Evaluation } from '#policy/evaluate.ts';
+import type { Answer } from './use-evaluations.ts';
 
 export type Walk = {
   readonly steps: readonly WalkStep[];
   readonly at: number;
   readonly step: WalkStep;
+  /** Goes to a step, and to the policy that it is about. */
+  readonly go: (step: WalkStep) => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 };
 
 const decide: WalkStep = { path: '', kind: 'decide' };
 
 /** The steps of the current explanations, where the learner is among them, and the keys that move. */
-export function useWalk(
-  { step }: LabState,
-  evaluations: readonly Evaluation[],
-  dispatch: (action: LabAction) => void,
-): Walk {
+export function useWalk({ step }: LabState, { lab, evaluations }: Answer, dispatch: (action: LabAction) => void): Walk {
   return useMemo(() => {
     const explanations = evaluations.map(({ explanation }) => explanation);
     const steps = walk(explanations);
     const found = step === undefined ? -1 : steps.findIndex(({ path }) => path === step);
     const at = found < 0 ? firstStep(explanations, steps) : found;
+    const go = ({ path }: WalkStep) => {
+      const explanation = explanations.find((one) => nodeAt(one, path)?.at);
+      const place = explanation && nodeAt(explanation, path)?.at;
+      const policy = place && policyAt(lab, typeAt(explanation, path), place.policy)?.id;
+      dispatch({ type: 'step', step: path, policy });
+    };
     const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || writes(event.target)) return;
       const to = {
@@ -36,13 +42,13 @@ export function useWalk(
       const next = to === undefined ? undefined : steps[to];
       if (!next) return;
       event.preventDefault();
-      dispatch({ type: 'step', step: next.path });
+      go(next);
       const tree = (event.target as HTMLElement).closest('.why');
       // In a tree the focus goes along with the row; elsewhere it stays.
       if (tree) requestAnimationFrame(() => tree.querySelector<HTMLElement>('[aria-current]')?.focus());
     };
-    return { steps, at, step: steps[at] ?? decide, onKeyDown };
-  }, [step, evaluations, dispatch]);
+    return { steps, at, step: steps[at] ?? decide, go, onKeyDown };
+  }, [step, lab, evaluations, dispatch]);
 }
 
 function writes(target: EventTarget): boolean {
