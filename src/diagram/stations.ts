@@ -11,7 +11,7 @@ type Route = { readonly applies: RegExp; readonly stations: readonly (readonly [
 const samlSignature =
   /^saml-(decryption|assertion-encrypted|signature-present|assertion-signed|signature-trusted-key|response-signature|assertion-signature|signature-strength)$/;
 const samlStructure =
-  /^saml-(base64|utf8|size|doctype|well-formed|comments|root|foreign-namespace|unique-ids|nested-message|one-assertion|signature-|signed-info|version|assertion-issuer|name-id|subject-confirmation-|recipient-present|confirmation-not-on-or-after-present|conditions-present|authn-statement-present|times-readable)/;
+  /^saml-(base64|utf8|size|doctype|well-formed|comments|root|foreign-namespace|unique-ids|nested-message|one-assertion|signature-|signed-info|version|assertion-issuer|name-id-format-present|subject-confirmation-|recipient-present|confirmation-not-on-or-after-present|conditions-present|authn-statement-present|times-readable)/;
 
 const routes: readonly Route[] = [
   {

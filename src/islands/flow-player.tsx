@@ -50,7 +50,9 @@ export function FlowPlayer({ id, page, start }: Props) {
   const toggleHelp = useCallback(() => setHelp((open) => !open), []);
   const onKeyDown = useKeys(dispatch, state.playing, toggleHelp);
 
-  const { flow, trace, cursor, view } = state;
+  const { flow, trace, cursor } = state;
+  // A narrow screen has one view, the feed; its transcript is what is printed.
+  const view = wide === false ? 'map' : state.view;
   const plan = mapPlan(flow.id);
   const rows = useMemo(() => rowsOf(flow, plan, trace, cursor), [flow, plan, trace, cursor]);
   const still = useMemo(() => rowsOf(flow, plan, trace, -1), [flow, plan, trace]);

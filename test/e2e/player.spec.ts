@@ -166,3 +166,31 @@ test.describe('the inspector', () => {
     await expect(number(page)).toHaveText('12');
   });
 });
+
+test.describe('an edit', () => {
+  test('breaks the seal; signed again by Mallory it is her seal, and STS trusts neither', async ({ page }) => {
+    await open(page, '#run/assume-role.request');
+    const change = async (signer: string) => {
+      await player(page).getByRole('tab', { name: 'Explained' }).click();
+      if (!(await player(page).getByRole('button', { name: 'Change this value' }).isVisible()))
+        await player(page).getByRole('button', { name: 'Session name' }).first().click();
+      await player(page).getByRole('button', { name: 'Change this value' }).click();
+      await player(page)
+        .getByLabel(/^New value/)
+        .fill('mallory@corp.example.com');
+      const signers = player(page).getByLabel('Signed again by');
+      await expect(signers).toBeVisible(runsAgain);
+      await signers.selectOption(signer);
+      await player(page).getByRole('button', { name: 'Send it so' }).click();
+    };
+    await change('');
+    await expect(banner(page)).toContainText('AWS STS refuses at 14.', runsAgain);
+    await expect(player(page).getByRole('list', { name: 'Verdict' })).toContainText('Signaturerefused');
+    await player(page).getByRole('tab', { name: 'Raw' }).click();
+    await expect(player(page).locator('.diff ins').last()).toContainText('mallory', runsAgain);
+    await player(page).getByRole('button', { name: 'Undo' }).click();
+    await expect(banner(page)).toBeHidden();
+    await change('idp-signing');
+    await expect(banner(page)).toContainText('It runs to the end.', runsAgain);
+  });
+});

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Edit, LayerChange, Trace } from '#simulator/types.ts';
 import { player } from '#strings/player.ts';
 import { sha256Hex } from '#wire/hash.ts';
@@ -28,6 +28,11 @@ export function EditForm({ trace, beat, sent, layer, label, text, lines, change,
   const [draft, setDraft] = useState(text);
   const [signer, setSigner] = useState('');
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' });
+    form.current?.querySelector<HTMLElement>('input, textarea')?.focus({ preventScroll: true });
+  }, []);
   const { value: signers } = useAsked(engine, sent, (client) => client.call('signers', trace.flow, sent, layer));
   const { value: layers } = useAsked(engine, sent, (client) => client.call('layers', sent));
   const original = layers?.find(({ path }) => path === layer)?.text;
@@ -41,6 +46,7 @@ export function EditForm({ trace, beat, sent, layer, label, text, lines, change,
     });
   return (
     <form
+      ref={form}
       className="edit-form"
       onSubmit={(event) => {
         event.preventDefault();

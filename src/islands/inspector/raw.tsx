@@ -99,18 +99,19 @@ export function Raw(props: Props) {
   const before = useAsked(engine, beat.editedFrom, (client) => client.call('layers', beat.editedFrom ?? beat.record));
   const [wrap, setWrap] = useState(true);
   if (!now.value) return <p className="empty">{now.failed ?? words.loading}</p>;
+  const [innermost] = now.value.toSorted((a, b) => b.path.split('/').length - a.path.split('/').length);
   return (
     <div className={`layers ${wrap ? '' : 'nowrap'}`}>
       <label className="wrap-toggle">
         <input type="checkbox" checked={wrap} onChange={(event) => setWrap(event.target.checked)} />
         {words.wrap}
       </label>
-      {now.value.map((layer, index, all) => (
+      {now.value.map((layer) => (
         <LayerView
           key={layer.path}
           layer={layer}
           was={before.value?.find(({ path }) => path === layer.path)?.text}
-          open={index === all.length - 1}
+          open={layer === innermost}
           {...props}
         />
       ))}
