@@ -1,5 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { type Page, test, expect as usual } from '@playwright/test';
+
+// A run is real work for the browser: on a busy machine it may take its time.
+const expect = usual.configure({ timeout: 20_000 });
 
 const send = (page: Page) => page.locator('[data-send]');
 const status = (page: Page) => page.locator('change-a-byte [role=status]');
