@@ -54,7 +54,6 @@ export function nodeInBrowserVite() {
             'xml-crypto',
             '@xmldom/xmldom',
             'fflate',
-            'jsonc-parser',
           ],
           rolldownOptions: { plugins: [nodeInBrowser()] },
         },

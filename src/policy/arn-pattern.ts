@@ -1,4 +1,4 @@
-import type { JsonNode } from './json-document.ts';
+import type { JsonNode } from '#wire/json-document.ts';
 import { no, type Tri, yes } from './kleene.ts';
 import { encodedMatches, encodeWildcards, type Glob, globMatches, globOf } from './pattern.ts';
 import { afterColons, doubt, type RequestView, weighReadings } from './request-view.ts';

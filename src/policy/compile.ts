@@ -1,4 +1,4 @@
-import { fromValue, type JsonNode, parseJson } from './json-document.ts';
+import { fromValue, type JsonNode, parseJson } from '#wire/json-document.ts';
 import { syntaxMessages } from './malformed.ts';
 import { fail, members, type PolicyReader } from './policy-reader.ts';
 import { readStatement } from './read-statement.ts';

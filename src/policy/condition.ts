@@ -1,8 +1,8 @@
+import type { JsonNode } from '#wire/json-document.ts';
 import { arnMatches, templateMatches } from './arn-pattern.ts';
 import { parseDateValue } from './date-value.ts';
 import { compareDecimals, type Decimal, parseDecimal } from './decimal.ts';
 import { type IpRange, ipRangeHolds, parseIpRange } from './ip-range.ts';
-import type { JsonNode } from './json-document.ts';
 import { both, either, no, not, type Tri, yes } from './kleene.ts';
 import type { OperatorFamily, WrittenOperator } from './operators.ts';
 import { encodedMatches, globMatches } from './pattern.ts';

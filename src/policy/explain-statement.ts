@@ -1,3 +1,4 @@
+import type { JsonNode } from '#wire/json-document.ts';
 import { resourceMatches } from './arn-pattern.ts';
 import { conditionMatches } from './condition.ts';
 import {
@@ -11,7 +12,6 @@ import {
   type Scope,
 } from './explain-values.ts';
 import type { ExplanationNode } from './explanation.ts';
-import type { JsonNode } from './json-document.ts';
 import { both, type Tri } from './kleene.ts';
 import { grantOf, principalMatches } from './principal.ts';
 import type { ReadingId } from './readings.ts';

@@ -1,8 +1,8 @@
+import type { JsonNode } from '#wire/json-document.ts';
 import { align, type PatternPart, partsOf } from './align.ts';
 import type { ResourcePattern } from './arn-pattern.ts';
 import { type Condition, comparison, conditionMatches } from './condition.ts';
 import type { ExplanationNode, Outcome, VariableTrace } from './explanation.ts';
-import type { JsonNode } from './json-document.ts';
 import type { Tri } from './kleene.ts';
 import { asLetters, encodeWildcards, globMatches } from './pattern.ts';
 import type { ReadingId } from './readings.ts';

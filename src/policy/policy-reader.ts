@@ -1,4 +1,4 @@
-import type { JsonNode } from './json-document.ts';
+import type { JsonNode } from '#wire/json-document.ts';
 import type { SyntaxMessages } from './malformed.ts';
 import type { PolicyError, PolicyType } from './types.ts';
 

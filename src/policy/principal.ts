@@ -1,4 +1,4 @@
-import type { JsonNode } from './json-document.ts';
+import type { JsonNode } from '#wire/json-document.ts';
 import { no, type Tri, yes } from './kleene.ts';
 import { doubt, type Grant, type RequestView } from './request-view.ts';
 import type { PolicyType, Principal } from './types.ts';

@@ -1,5 +1,5 @@
+import type { JsonNode } from '#wire/json-document.ts';
 import { type Condition, type ConditionValue, conditionValue } from './condition.ts';
-import type { JsonNode } from './json-document.ts';
 import { readOperator } from './operators.ts';
 import { fail, type PolicyReader } from './policy-reader.ts';
 

@@ -1,4 +1,4 @@
-import type { JsonNode } from './json-document.ts';
+import type { JsonNode } from '#wire/json-document.ts';
 import { fail, members, type PolicyReader, strings } from './policy-reader.ts';
 import type { PrincipalElement, PrincipalEntry } from './principal.ts';
 

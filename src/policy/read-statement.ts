@@ -1,5 +1,5 @@
+import type { JsonNode } from '#wire/json-document.ts';
 import { type ResourcePattern, resourcePattern } from './arn-pattern.ts';
-import type { JsonNode } from './json-document.ts';
 import { actionProblem, resourceProblem } from './malformed.ts';
 import { encodeWildcards, globOf } from './pattern.ts';
 import { fail, members, type PolicyReader, strings } from './policy-reader.ts';

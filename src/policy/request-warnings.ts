@@ -1,5 +1,5 @@
+import type { JsonNode } from '#wire/json-document.ts';
 import type { ParsedPolicy } from './compile.ts';
-import type { JsonNode } from './json-document.ts';
 import { lookup, type RequestView } from './request-view.ts';
 import { type Template, variableValue } from './template.ts';
 import type { PolicyCase } from './types.ts';

@@ -1,6 +1,6 @@
+import type { JsonNode } from '#wire/json-document.ts';
 import { type ResourcePattern, resourceMatches } from './arn-pattern.ts';
 import { type Condition, conditionMatches } from './condition.ts';
-import type { JsonNode } from './json-document.ts';
 import { both, either, no, not, type Tri, yes } from './kleene.ts';
 import { type Glob, globMatches } from './pattern.ts';
 import { type PrincipalElement, principalMatches } from './principal.ts';

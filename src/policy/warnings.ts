@@ -1,6 +1,6 @@
+import type { JsonNode } from '#wire/json-document.ts';
 import type { ParsedPolicy } from './compile.ts';
 import type { Condition } from './condition.ts';
-import type { JsonNode } from './json-document.ts';
 import { sharedIssuers } from './shared-issuers.ts';
 import { sizeLimits } from './size-limits.ts';
 import type { Statement } from './statement.ts';

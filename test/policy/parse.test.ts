@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseJson } from '#policy/json-document.ts';
+import { parseJson } from '#wire/json-document.ts';
 import { parsePolicy } from '#policy/parse.ts';
 import { malformedRows } from '../vectors/policy/malformed.ts';
 import { mutations } from './mutations.mjs';

@@ -8,7 +8,7 @@ import { requestChecks } from '#protocol/saml/request-checks.ts';
 import type { Env } from '#simulator/types.ts';
 import { textOfBody } from '#wire/bytes.ts';
 import type { HttpRequest, HttpResponse } from '#wire/records.ts';
-import { addressOf, bodyValue, html, queryValue } from './answers.ts';
+import { addressOf, html } from './answers.ts';
 import type { SamlIdpConfig } from './config.ts';
 import { errorPage } from './pages.ts';
 import { beginSignIn } from './sign-in.ts';
@@ -22,10 +22,6 @@ const ofParameters = [
   'saml-redirect-signature',
   'saml-relay-state',
 ];
-
-/** True where a request brings an AuthnRequest along: in the query of a GET, or in a posted form. */
-export const carriesRequest = (request: HttpRequest): boolean =>
-  (request.method === 'GET' ? queryValue(request, field) : bodyValue(request, field)) !== undefined;
 
 /**
  * Checks the AuthnRequest and begins the sign-in that it asks for; a page says why where it does not.

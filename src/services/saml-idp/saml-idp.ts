@@ -2,11 +2,10 @@
 // (§4.1.4.1); it goes on with a login form or a session, and ends in a form that carries the signed Response.
 import { idpMetadata } from '#protocol/saml/metadata.ts';
 import type { Service } from '#simulator/types.ts';
-import type { HttpResponse } from '#wire/records.ts';
-import { addressOf, answer, html } from './answers.ts';
+import type { HttpRequest, HttpResponse } from '#wire/records.ts';
+import { addressOf, answer, bodyValue, html, queryValue } from './answers.ts';
 import type { SamlIdpConfig } from './config.ts';
 import { errorPage } from './pages.ts';
-import { carriesRequest, openRequestedSignIn } from './requested-sign-in.ts';
 import { openSignIn, submitSignIn } from './sign-in.ts';
 
 /**
@@ -35,9 +34,17 @@ export const samlIdp: Service<SamlIdpConfig> =
     }
     if (path !== '/sso') return html(404, errorPage('Not found', 'There is no such page here.'));
     if (request.method !== 'GET' && request.method !== 'POST') return notAllowed('GET, POST');
-    if (carriesRequest(request)) return openRequestedSignIn(env, config, request);
+    if (carriesRequest(request)) {
+      // Loaded with the first request: a sign-in that begins here needs no reader of requests.
+      const { openRequestedSignIn } = await import('./requested-sign-in.ts');
+      return openRequestedSignIn(env, config, request);
+    }
     return request.method === 'GET' ? openSignIn(env, config, request) : submitSignIn(env, config, request);
   };
+
+/** True where a request brings an AuthnRequest along: in the query of a GET, or in a posted form. */
+const carriesRequest = (request: HttpRequest): boolean =>
+  (request.method === 'GET' ? queryValue(request, 'SAMLRequest') : bodyValue(request, 'SAMLRequest')) !== undefined;
 
 /** saml-metadata §2.4.3: a promise to all, so it is made only where it holds for each that may ask. */
 function wantsEveryRequestSigned({ relyingParties }: SamlIdpConfig): boolean {
