@@ -56,9 +56,11 @@ describe(heading(tool), () => {
     );
   }
 
-  proof('reads the certificate out of our metadata', tool, 'openssl x509 -inform DER -noout -subject', () => {
-    const read = readMetadata(metadata);
-    const [body = ''] = 'entities' in read ? (read.entities[0]?.signingCertificates ?? []) : [];
+  const cutOut = `npm run --silent lab -- artefact saml-sts metadata | sed 's/.*<ds:X509Certificate>//;s/<.*//' | base64 -d`;
+  const read = 'openssl x509 -inform DER -noout -subject';
+  proof('reads the certificate out of our metadata', tool, `${cutOut} | ${read}`, () => {
+    const found = readMetadata(metadata);
+    const [body = ''] = 'entities' in found ? (found.entities[0]?.signingCertificates ?? []) : [];
     expect(openssl('x509 -inform DER -noout -subject', decodeBase64(body))).toContain('idp.corp.example.com');
   });
 

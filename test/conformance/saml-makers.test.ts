@@ -9,7 +9,7 @@ import { assertion, entityId, failures } from '../protocol/saml/fixture.ts';
 import { assumeRoleRequest } from '../services/sts/world.ts';
 import { kept } from './kept.ts';
 import { heading, proof, type Tool } from './proof.ts';
-import { responseOf } from './responses.ts';
+import { commandFor, responseOf } from './responses.ts';
 import { runPython } from './run-python.ts';
 import { libraryNamed } from './tools.ts';
 
@@ -87,7 +87,8 @@ describe(`Responses made by ${heading(pysaml2)}`, () => {
 const onelogin = libraryNamed('python3-saml');
 
 describe(`Responses signed by ${heading(onelogin)}`, () => {
-  const sign = `/usr/bin/python3 test/conformance/python/make_python3_saml.py ${kept.idpKey} ${kept.idpCertificate}`;
+  const unsignedOnes = `${commandFor({ inputs: { signing: 'none' } })} | base64 -d`;
+  const sign = `${unsignedOnes} | /usr/bin/python3 test/conformance/python/make_python3_saml.py ${kept.idpKey} ${kept.idpCertificate}`;
 
   proof('our verifier accepts its signature over the Response', onelogin, sign, async () => {
     const unsigned = await responseOf({ inputs: { signing: 'none' } }, Date.now());

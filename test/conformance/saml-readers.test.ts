@@ -30,8 +30,9 @@ for (const library of libraries) {
       for (const [index, result] of results.entries()) judgements.set(names[index] ?? '', result);
     }, 120_000);
 
-    for (const { name, options, nameId } of genuine) {
-      proof(`accepts our Response: ${name}`, tool, `${commandFor(options)} | ${repeat}`, () => {
+    for (const { name, options, wants, nameId } of genuine) {
+      const command = `${commandFor(options)} | ${repeat} --wants ${wants.join(' ')}`;
+      proof(`accepts our Response: ${name}`, tool, command, () => {
         const judgement = judgements.get(name);
         expect(judgement).toMatchObject({ outcome: 'accepted', nameId });
         const roles = judgement?.outcome === 'accepted' ? judgement.roles : [];

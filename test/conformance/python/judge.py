@@ -20,6 +20,7 @@ def arguments():
     parser.add_argument('--sp', required=True, help='metadata of the service provider')
     parser.add_argument('--key', required=True, help='private key of the service provider (PEM)')
     parser.add_argument('--certificate', required=True, help='its certificate (PEM)')
+    parser.add_argument('--wants', nargs='+', default=['assertion'], help='what has to be signed: assertion, response')
     return parser.parse_args()
 
 
@@ -28,7 +29,7 @@ def text(path):
         return file.read()
 
 
-def judge_all(version, judge):
+def judge_all(given, version, judge):
     """`judge(base64, wants)` returns (NameID, list of Role values) or raises."""
     warnings.filterwarnings('ignore')
     logging.disable(logging.CRITICAL)
@@ -39,7 +40,7 @@ def judge_all(version, judge):
             continue
         asked = json.loads(line) if line.startswith('{') else {'response': line}
         try:
-            name_id, roles = judge(asked['response'], asked.get('wants', ['assertion']))
+            name_id, roles = judge(asked['response'], asked.get('wants', given.wants))
             answer = {'outcome': 'accepted', 'nameId': name_id, 'roles': roles}
         except Exception as error:  # Every library has its own; whatever it raises is its refusal.
             reason = ' '.join(str(error).split())[:300]

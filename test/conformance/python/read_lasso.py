@@ -34,4 +34,4 @@ def version():
         return 'of unknown version'
 
 
-judge_all(version(), judge)
+judge_all(given, version(), judge)

@@ -34,4 +34,4 @@ def judge(response, wants):
     return answer.name_id.text, answer.ava.get(ROLE, [])
 
 
-judge_all(version('pysaml2'), judge)
+judge_all(given, version('pysaml2'), judge)

@@ -41,4 +41,4 @@ def judge(response, wants):
     return auth.get_nameid(), auth.get_attributes().get(ROLE, [])
 
 
-judge_all(version('python3-saml'), judge)
+judge_all(given, version('python3-saml'), judge)
