@@ -9,12 +9,13 @@ import { pathToFileURL } from 'node:url';
 
 /**
  * What is measured of the peer: its decision with policies loaded before (`parsedOnce`), with policies loaded each time
- * without its validation (`eachTime`), and its public call, which validates as ours does (`validated`).
+ * without its validation (`eachTime`, `fromText`), and its public call, which validates as ours does (`validated`).
  *
  * @typedef {{
  *   version: string,
  *   parsedOnce: (question: PolicyCase) => () => string,
  *   eachTime: (question: PolicyCase) => () => string,
+ *   fromText: (question: PolicyCase) => () => string,
  *   validated: (question: PolicyCase) => () => Promise<string>,
  * }} Peer
  */
@@ -80,6 +81,13 @@ async function load(require) {
     eachTime(question) {
       const one = simulation(question);
       return () => decision(one, policies(one));
+    },
+    fromText(question) {
+      const text = JSON.stringify(simulation(question));
+      return () => {
+        const one = JSON.parse(text);
+        return decision(one, policies(one));
+      };
     },
     validated(question) {
       const one = simulation(question);

@@ -73,6 +73,7 @@ for (const [name, question] of Object.entries(cases)) {
   if (peer) {
     runs.set('peer, parsed once', peer.parsedOnce(question));
     runs.set('peer, parsed each time', peer.eachTime(question));
+    runs.set('peer, from text each time', peer.fromText(question));
     runs.set('peer, parsed and validated each time', peer.validated(question));
     const theirs = [peer.parsedOnce(question)(), await peer.validated(question)()];
     if (theirs.some((decision) => decision !== decide(question).decision)) console.log(`(the peer decides ${theirs})`);
@@ -90,7 +91,7 @@ for (const [name, question] of Object.entries(cases)) {
   const speed = (label) => median(speeds.get(label) ?? []);
   console.log(`${name}: ${decide(question).decision}`);
   for (const label of runs.keys()) {
-    const rival = label.startsWith('parsed once') ? 'peer, parsed once' : 'peer, parsed each time';
+    const rival = `peer, ${label.replace(', explained', '')}`;
     const ahead =
       peer && !label.startsWith('peer') ? `  ${(speed(label) / speed(rival)).toFixed(1)} times the peer` : '';
     console.log(`  ${label.padEnd(38)}${Math.round(speed(label)).toLocaleString('en').padStart(12)}${ahead}`);
