@@ -45,6 +45,13 @@ describe.each(curriculum)('lesson $slug', ({ slug, flow: flowId }) => {
     expect(exercised.filter((id) => !exercises.some((one) => one.id === id))).toEqual([]);
   });
 
+  it('gives no part the id of a heading', () => {
+    const headings = all(text, /^#+ (.+)$/gm).map((heading) => heading.toLowerCase().replace(/\W+/g, '-'));
+    expect(all(text, /\bid=["']([^"']+)["']/g).filter((id) => !terms.includes(id) && headings.includes(id))).toEqual(
+      [],
+    );
+  });
+
   it('explains a term at its first use only, and gives every part an id of its own', () => {
     for (const ids of [all(text, /<Term id="([^"]+)"/g), all(text, /\bid(?:=|: )["']([a-z-]+-[a-z-]+)["']/g)]) {
       const twice = ids.filter((id, index) => ids.indexOf(id) !== index && !terms.includes(id));

@@ -7,7 +7,9 @@ import './lesson-order.ts';
 class LessonQuiz extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener('federation-lab:answer', () => this.show());
-    this.querySelector('[data-do="forget"]')?.addEventListener('click', () => {
+    const forget = this.querySelector<HTMLButtonElement>('[data-do="forget"]');
+    if (forget) forget.disabled = false;
+    forget?.addEventListener('click', () => {
       forgetAnswers(this.dataset['lesson'] ?? '');
       this.say(words.quiz.forgotten);
     });

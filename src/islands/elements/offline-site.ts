@@ -1,5 +1,6 @@
 import type { OfflineMessage } from '#build/offline-worker.mjs';
 import { offline } from '#strings/offline.ts';
+import { whenIdle } from './when-idle.ts';
 
 /**
  * Has the site kept for offline by the service worker named in `data-worker`, and offers to reload once a newer version
@@ -8,10 +9,7 @@ import { offline } from '#strings/offline.ts';
 class OfflineSite extends HTMLElement {
   connectedCallback(): void {
     const address = this.dataset['worker'];
-    if (address === undefined) return;
-    const start = (): void => whenIdle(() => void this.start(address).catch(() => {}));
-    if (document.readyState === 'complete') start();
-    else addEventListener('load', start, { once: true });
+    if (address !== undefined) this.start(address).catch(() => {});
   }
 
   private async start(address: string): Promise<void> {
@@ -72,11 +70,6 @@ const button = (className: string, text: string, press: () => void): HTMLButtonE
 const savesData = (): boolean => {
   const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
   return connection?.saveData === true || matchMedia('(prefers-reduced-data: reduce)').matches;
-};
-
-const whenIdle = (run: () => void): void => {
-  if ('requestIdleCallback' in window) requestIdleCallback(run);
-  else setTimeout(run, 1_000);
 };
 
 customElements.define('offline-site', OfflineSite);

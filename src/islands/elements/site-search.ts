@@ -19,7 +19,8 @@ class SiteSearch extends HTMLElement {
     slash.checked = readSetting('slash') !== 'off';
     slash.addEventListener('change', () => writeSetting('slash', slash.checked ? undefined : 'off'));
     input.addEventListener('focus', () => {
-      this.pagefind ??= loadPagefind(this.dataset['index'] ?? '');
+      // An import would be found from this script's place, not from the page's.
+      this.pagefind ??= loadPagefind(new URL(this.dataset['index'] ?? '', location.href).href);
       this.pagefind.catch(() => this.tell(en.search.failed));
       if (input.value) found.hidden = false;
     });
