@@ -50,6 +50,7 @@ test.describe('what is answered', () => {
     await gate(page).scrollIntoViewIfNeeded();
     await expect(commit(page, 'predict-name')).toHaveText('Try again');
     await expect(gate(page).locator('label.mine')).toContainText('to bob');
+    await page.locator('lesson-quiz .score').scrollIntoViewIfNeeded();
     await page.getByRole('button', { name: 'Forget my answers in this lesson' }).click();
     await expect(commit(page, 'predict-name')).toHaveText('Commit');
     expect(await page.evaluate(() => localStorage.getItem('federation-lab:answers'))).toBeNull();
