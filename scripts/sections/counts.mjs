@@ -44,12 +44,19 @@ export function countVitest(file, exitCode) {
     {
       passed: of('passed').length,
       failed: of('failed').length,
-      skipped: of('pending', 'skipped', 'todo', 'disabled').map(({ fullName, meta }) =>
-        meta?.proof?.missing ? `${fullName}: ${meta.proof.missing}` : fullName,
-      ),
+      skipped: [...new Set(of('pending', 'skipped', 'todo', 'disabled').map(skippedName))],
     },
     exitCode,
   );
+}
+
+/**
+ * A tool that is not there skips all of its rows: they are said once, with the reason.
+ * @param {VitestTest} test
+ */
+function skippedName({ fullName, ancestorTitles, meta }) {
+  const missing = meta?.proof?.missing;
+  return missing ? `${ancestorTitles.join(' ')}: ${missing}` : fullName;
 }
 
 /**

@@ -34,5 +34,4 @@ export function proof(title: string, tool: Tool, command: string, run: () => voi
 }
 
 /** The heading over a tool's rows: its name and its version. */
-export const heading = (tool: Tool): string =>
-  'missing' in tool ? `${tool.name} (${tool.missing})` : `${tool.name} ${tool.version}`;
+export const heading = (tool: Tool): string => ('missing' in tool ? tool.name : `${tool.name} ${tool.version}`);

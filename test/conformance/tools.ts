@@ -18,7 +18,7 @@ export function toolNamed(name: keyof typeof versions): Tool {
   const said = spawnSync(path, args, { encoding: 'utf8' });
   const version = pattern.exec(said.stdout + said.stderr)?.[1];
   return version === undefined
-    ? { name: title, missing: `${path} does not tell its version: ${said.stderr.trim() || said.error?.message}` }
+    ? { name: title, missing: `${path} does not tell its version` }
     : { name: title, path, version };
 }
 

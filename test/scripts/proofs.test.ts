@@ -34,8 +34,14 @@ test('the table says of each row what its test came to, and of nothing that is n
   ]);
 });
 
-test('a row that was skipped says why in the summary too', () => {
-  expect(countVitest(report, 1).skipped).toEqual(['xmlsec1 1.2.37 a skipped row: lasso is not installed']);
+test('rows that were skipped for one reason are named once in the summary, with the reason', () => {
+  const several = join(folder, 'several.json');
+  const skipped = [row('skipped', missing), { ...row('skipped', missing), fullName: 'another' }, row('skipped')];
+  writeFileSync(several, JSON.stringify({ testResults: [{ assertionResults: skipped }] }));
+  expect(countVitest(several, 0).skipped).toEqual([
+    'xmlsec1 1.2.37: lasso is not installed',
+    'xmlsec1 1.2.37 a skipped row',
+  ]);
 });
 
 test('without a report the table is empty, not an older one', () => {
