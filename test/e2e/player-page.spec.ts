@@ -82,28 +82,46 @@ test.describe('without JavaScript', () => {
   });
 });
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`has no serious accessibility problem in any view (${scheme})`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    const check = async (what: string) => {
-      const { violations } = await new AxeBuilder({ page }).include('.player').analyze();
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(serious.map(({ id, nodes }) => `${what}: ${id} ${nodes.map(({ target }) => target).join(' ')}`)).toEqual(
-        [],
-      );
-    };
-    await open(page, '#run/check.work');
-    await check('map');
-    for (const view of ['Sequence', 'Transcript', 'Map']) {
-      await player(page).getByRole('button', { name: view, exact: true }).click();
-      await check(view);
-    }
-    await breakIt(page, 'Someone changes the name on the way');
-    await expect(banner(page)).toContainText('AWS STS refuses at 14.', runsAgain);
-    await check('settings');
-    await page.getByRole('button', { name: 'Show where' }).click();
-    await check('refused');
-    await page.setViewportSize({ width: 390, height: 844 });
-    await check('feed');
+const refusedRun = async (page: Page) => {
+  await open(page);
+  await breakIt(page, 'Someone changes the name on the way');
+  await expect(banner(page)).toContainText('AWS STS refuses at 14.', runsAgain);
+};
+const chooseView = (name: string) => async (page: Page) => {
+  await open(page, '#run/check.work');
+  await player(page).getByRole('button', { name, exact: true }).click();
+};
+const states: readonly {
+  readonly name: string;
+  readonly show: (page: Page) => Promise<void>;
+  readonly width?: number;
+}[] = [
+  { name: 'the map with its checks', show: (page) => open(page, '#run/check.work') },
+  { name: 'the sequence', show: chooseView('Sequence') },
+  { name: 'the transcript', show: chooseView('Transcript') },
+  { name: 'the settings of a changed run', show: refusedRun },
+  {
+    name: 'a refusal',
+    show: async (page) => {
+      await refusedRun(page);
+      await page.getByRole('button', { name: 'Show where' }).click();
+    },
+  },
+  { name: 'the feed with an explained message', show: (page) => open(page, '#run/assume-role.request'), width: 390 },
+];
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test.describe(`in ${colorScheme}, no serious rule of axe is broken by`, () => {
+    test.use({ colorScheme });
+    for (const { name, show, width } of states)
+      test(name, async ({ page }) => {
+        test.slow();
+        if (width) await page.setViewportSize({ width, height: 844 });
+        await show(page);
+        const { violations } = await new AxeBuilder({ page }).include('.player').analyze();
+        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+        expect(
+          serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+        ).toEqual([]);
+      });
   });
-}
