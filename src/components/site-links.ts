@@ -3,6 +3,7 @@ import { en } from '#strings/en.ts';
 /** The header's links, in order. A page is listed once it exists, never before. */
 export const mainLinks = [
   { path: '/lessons/', label: en.nav.lessons },
+  { path: '/policy/', label: en.nav.policy },
   { path: '/glossary/', label: en.nav.glossary },
 ] as const;
 

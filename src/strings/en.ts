@@ -9,6 +9,7 @@ export const en = {
   },
   nav: {
     lessons: 'Lessons',
+    policy: 'Policy lab',
     glossary: 'Glossary',
     about: 'About',
     decisions: 'Decisions',

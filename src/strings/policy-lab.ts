@@ -106,6 +106,8 @@ export const policyLab = {
     leftOver: 'nothing on the form takes this',
   },
   rows: {
+    decides: 'Decision',
+    decision: { Allowed: 'allowed', ExplicitlyDenied: 'denied', ImplicitlyDenied: 'not allowed' },
     types: {
       identity: 'identity policy',
       resource: 'resource policy',

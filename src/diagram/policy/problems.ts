@@ -13,7 +13,8 @@ export type PolicyProblem = {
   readonly place: TextPlace;
 };
 
-const prefix = 'Grants nothing: IAM would refuse it. ';
+// What such a policy comes to is said beside it.
+const prefix = /^Grants nothing: [^.]*\.\s*/;
 
 /** The policies of a lab that IAM would refuse, each with its first error. */
 export function problemsIn(lab: Lab, explanation: Explanation): readonly PolicyProblem[] {
@@ -22,8 +23,15 @@ export function problemsIn(lab: Lab, explanation: Explanation): readonly PolicyP
       const policy = outcome === 'malformed' ? policyAt(lab, typeAt(explanation, String(index)), label) : undefined;
       if (!policy) return [];
       const offset = at?.offset ?? 0;
-      const said = text.startsWith(prefix) ? text.slice(prefix.length) : text;
-      return [{ policy, text: said.trim(), offset, length: at?.length ?? 1, place: textPlace(policy.text, offset) }];
+      return [
+        {
+          policy,
+          text: text.replace(prefix, '').trim(),
+          offset,
+          length: at?.length ?? 1,
+          place: textPlace(policy.text, offset),
+        },
+      ];
     }),
   );
 }

@@ -1,5 +1,5 @@
 import type { ExplanationNode } from '#policy/explanation.ts';
-import type { PolicyType } from '#policy/types.ts';
+import type { Decision, PolicyType } from '#policy/types.ts';
 import type { TreeRow } from './tree-rows.ts';
 
 const longestValue = 30;
@@ -8,6 +8,8 @@ const longestValue = 30;
 export type RowWords = {
   readonly types: { readonly [type in PolicyType]: string };
   readonly others: (types: readonly string[]) => string;
+  readonly decides: string;
+  readonly decision: { readonly [decision in Decision]: string };
   readonly notReached: string;
   readonly noneAttached: string;
   readonly listed: (value: string) => string;
@@ -56,6 +58,8 @@ export function rowText({ node, absent }: TreeRow, action: string, words: RowWor
       const told = only && !more && only.outcome !== 'malformed' ? only.text : node.text;
       return { title: node.label, code: name, small: told };
     }
+    case 'decision':
+      return { title: words.decides, small: words.decision[node.label as Decision] ?? node.label };
     default:
       return { title: node.label, small: node.text };
   }

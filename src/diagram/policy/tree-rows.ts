@@ -82,5 +82,6 @@ export function treeRows(explanation: Explanation, all: readonly Explanation[]):
     const node: ExplanationNode = { kind: 'policy-type', label: '', outcome: 'absent', text: '' };
     rows.push({ path: 'absent', depth: 0, tone: 'dash', node, steps: [], absent });
   }
-  return rows;
+  const tone = explanation.decision === 'Allowed' ? 'ok' : 'bad';
+  return [...rows, { path: '', depth: 0, tone, node: explanation, steps: [''] }];
 }

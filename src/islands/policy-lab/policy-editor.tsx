@@ -15,6 +15,8 @@ type Props = {
   onSaid: (said: string) => void;
 };
 
+const inSight = 7;
+
 type Open = { readonly completions: Completions; readonly at: number };
 
 /**
@@ -113,7 +115,7 @@ export function PolicyEditor({ id, label, text, marks, focus, completions, onTex
         {open && (
           <div className="place" style={{ '--line': begin.length } as CSSProperties}>
             <div id={list} role="listbox" aria-label={words.policies.suggestions(open.completions.options.length)}>
-              {open.completions.options.map((option, index) => (
+              {windowOf(open).map(({ option, index }) => (
                 // biome-ignore lint/a11y/useFocusableInteractive: the textarea keeps the focus and points to the option
                 // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the textarea's
                 <div
@@ -121,7 +123,8 @@ export function PolicyEditor({ id, label, text, marks, focus, completions, onTex
                   id={`${list}-${index}`}
                   role="option"
                   aria-selected={index === open.at}
-                  ref={index === open.at ? intoView : undefined}
+                  aria-posinset={index + 1}
+                  aria-setsize={open.completions.options.length}
                   onMouseDown={(event) => event.preventDefault()}
                   onClick={() => take(index)}
                 >
@@ -140,6 +143,8 @@ export function PolicyEditor({ id, label, text, marks, focus, completions, onTex
   );
 }
 
-function intoView(option: HTMLElement | null): void {
-  option?.scrollIntoView({ block: 'nearest' });
+/** The suggestions in sight: a list that scrolls would need the focus that the textarea keeps. */
+function windowOf({ completions: { options }, at }: Open) {
+  const from = Math.max(0, Math.min(at - inSight + 1, options.length - inSight));
+  return options.slice(from, from + inSight).map((option, index) => ({ option, index: from + index }));
 }

@@ -74,7 +74,7 @@ export function PolicyLab({ vocabulary, evaluations, base }: Props) {
     const told = explanations.map((explanation, index) => {
       const row = treeRows(explanation, explanations).find(({ path }) => path === walk.step.path);
       const small = row ? rowText(row, answer.lab.action, words.rows).small : words.decision[explanation.decision];
-      return `${callers[index]?.name}: ${small}.`;
+      return `${callers[index]?.name}: ${small.replace(/\.$/, '')}.`;
     });
     return words.walk.spoken(walk.at + 1, walk.steps.length, words.walk.names[walk.step.kind], told.join(' '));
   }
