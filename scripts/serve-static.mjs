@@ -83,7 +83,7 @@ async function answer(request, response, root, base) {
     return;
   }
   const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-  if (pathname === '/' || pathname === base.slice(0, -1)) {
+  if (pathname !== base && (pathname === '/' || pathname === base.slice(0, -1))) {
     response.writeHead(302, { location: base }).end();
     return;
   }

@@ -10,6 +10,7 @@ const certificate = 'The IdP signs with a new certificate';
 
 let site: ServedCopy;
 test.use({ serviceWorkers: 'allow' });
+test.describe.configure({ timeout: 60_000 });
 test.beforeEach(async () => {
   site = await serveCopy();
 });

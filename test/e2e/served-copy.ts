@@ -20,7 +20,7 @@ export type ServedCopy = {
 };
 
 /** The built site: dist/, or the folder named by SITE_FOLDER. */
-const built = process.env['SITE_FOLDER'] ?? join(root, 'dist');
+export const built = process.env['SITE_FOLDER'] ?? join(root, 'dist');
 
 /** Copies the built site and serves it. */
 export async function serveCopy(): Promise<ServedCopy> {
