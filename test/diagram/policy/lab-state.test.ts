@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { Lab } from '#diagram/policy/lab.ts';
+import { type LabAction, labReducer, stateOf } from '#diagram/policy/lab-state.ts';
+import { preset } from './explained.ts';
+
+const start = stateOf(preset('saml-tag'));
+const changedBy = (...actions: readonly LabAction[]) => actions.reduce(labReducer, start);
+const text = ({ policies }: Lab) => policies[0]?.text ?? '';
+
+describe('what the learner changes', () => {
+  it('undo takes back letters typed one after the other together, and each other change by itself', () => {
+    const typed = changedBy(
+      { type: 'ask', ask: { action: 's3:PutObject' } },
+      { type: 'text', policy: 'identity', text: '{' },
+      { type: 'text', policy: 'identity', text: '{ ' },
+      { type: 'text', policy: 'identity', text: '{ "' },
+    );
+    const once = labReducer(typed, { type: 'undo' });
+    expect(text(once.lab)).toBe(text(start.lab));
+    expect(once.lab.action).toBe('s3:PutObject');
+    expect(labReducer(once, { type: 'undo' }).lab).toEqual(start.lab);
+  });
+
+  it('an experiment pressed again is taken back, and another one replaces it', () => {
+    const old = changedBy({ type: 'experiment', id: 'old-version' });
+    expect(text(old.lab)).toContain('2008-10-17');
+    expect(labReducer(old, { type: 'experiment', id: 'old-version' }).lab).toBe(start.lab);
+    const other = labReducer(old, { type: 'experiment', id: 'default' });
+    expect(text(other.lab)).toContain("dept, 'none'}");
+    expect(text(other.lab)).toContain('2012-10-17');
+  });
+
+  it('what is typed under an experiment stays when it is over', () => {
+    const state = changedBy(
+      { type: 'experiment', id: 'old-version' },
+      { type: 'ask', ask: { action: 's3:PutObject' } },
+    );
+    expect(state.experiment).toBeUndefined();
+    expect(text(state.lab)).toContain('2008-10-17');
+  });
+
+  it('a key is found whatever its case, and leaves with its value', () => {
+    const without = changedBy({ type: 'value', caller: 0, key: 'AWS:principaltag/DEPT', value: undefined });
+    expect(without.lab.callers[0]?.context).not.toHaveProperty(['aws:PrincipalTag/dept']);
+    const other = changedBy({ type: 'value', caller: 0, key: 'AWS:principaltag/DEPT', value: 'D99' });
+    expect(other.lab.callers[0]?.context['aws:PrincipalTag/dept']).toBe('D99');
+  });
+
+  it('two people change places where one is chosen twice', () => {
+    expect(changedBy({ type: 'show', place: 0, caller: 1 }).shown).toEqual([1, 0]);
+    expect(changedBy({ type: 'show', place: 1, caller: 0 }).shown).toEqual([1, 0]);
+    expect(changedBy({ type: 'show', place: 1, caller: 2 }).shown).toEqual([0, 2]);
+  });
+
+  it('remembers that something was pasted until another example is chosen', () => {
+    const pasted = changedBy({ type: 'text', policy: 'identity', text: '{}', pasted: true });
+    expect(labReducer(pasted, { type: 'ask', ask: { action: 'x' } }).pasted).toBe(true);
+    expect(labReducer(pasted, { type: 'preset', preset: preset('cognito') }).pasted).toBe(false);
+  });
+});
