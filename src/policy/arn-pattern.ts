@@ -6,7 +6,7 @@ import { resolve, type Template, templateOf } from './template.ts';
 
 /**
  * An entry of Resource or NotResource. `head` is everything up to the fifth colon when it has no wildcard, `segments`
- * its five parts when it has; neither when there are fewer than five colons.
+ * its five parts when it has; neither when there are fewer than five colons. `whole` is encoded unless `head` is there.
  */
 export type ResourcePattern = {
   readonly node: JsonNode;
@@ -20,23 +20,23 @@ export type ResourcePattern = {
 /** Reads an entry of Resource; variables count only after the fifth colon (reference_policies_variables). */
 export function resourcePattern(node: JsonNode, variables: boolean): ResourcePattern {
   const raw = node.text;
-  const whole = encodeWildcards(raw);
   // A variable's name holds a colon: colons inside ${} do not cut the ARN.
-  const cut = afterColons(variables && raw.includes('${') ? raw.replace(/\$\{[^}]*\}/g, blank) : raw, 5);
-  const head = cut < 0 ? undefined : whole.slice(0, cut);
-  const plain = head === undefined || head === raw.slice(0, cut);
+  const colon = afterColons(variables && raw.includes('${') ? raw.replace(/\$\{[^}]*\}/g, blank) : raw, 5);
+  const cut = colon < 0 ? raw.length : colon;
+  const head = raw.slice(0, cut);
+  const plain = colon >= 0 && !/[*?]/.test(head);
   return {
     node,
     any: raw === '*',
-    whole,
+    whole: plain ? '' : encodeWildcards(raw),
     head: plain ? head : undefined,
-    segments: plain
-      ? undefined
-      : head
-          .slice(0, -1)
-          .split(':')
-          .map((segment) => globOf(segment)),
-    tail: templateOf(cut < 0 ? '' : raw.slice(cut), variables, true),
+    segments:
+      plain || colon < 0
+        ? undefined
+        : encodeWildcards(head.slice(0, -1))
+            .split(':')
+            .map((segment) => globOf(segment)),
+    tail: templateOf(raw.slice(cut), variables, true),
   };
 }
 

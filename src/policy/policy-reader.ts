@@ -32,31 +32,34 @@ export function fail(
   });
 }
 
-/** The members of an object in the order of `names`; unknown and repeated keys are errors. */
-export function members(
+/** The members of an object by name; unknown and repeated keys are errors. */
+export function members<Name extends string>(
   reader: PolicyReader,
   node: JsonNode,
-  names: readonly string[],
+  names: readonly Name[],
   what: string,
-): readonly (JsonNode | undefined)[] {
-  const slots = new Array<JsonNode | undefined>(names.length).fill(undefined);
+): { readonly [name in Name]?: JsonNode } {
+  const found: { [name in Name]?: JsonNode } = {};
   if (node.kind !== 'object') fail(reader, node, `${what} is an object.`);
   for (let i = 0; i < node.keys.length; i++) {
     const key = node.keys[i] as JsonNode;
-    const slot = names.indexOf(key.text);
-    if (slot < 0) fail(reader, key, `${what} has no element named ${key.text}.`);
+    const name = key.text as Name;
+    if (!names.includes(name)) fail(reader, key, `${what} has no ${name}.`);
     // "Individual elements must not contain multiple instances of the same key" (reference_policies_grammar).
-    else if (slots[slot]) fail(reader, key, `${key.text} appears twice.`);
-    else slots[slot] = node.items[i];
+    else if (found[name]) fail(reader, key, `${name} appears twice.`);
+    else found[name] = node.items[i] as JsonNode;
   }
-  return slots;
+  return found;
 }
 
 /** A value that may be a string or a list of strings, as a list. */
 export function strings(reader: PolicyReader, node: JsonNode | undefined, what: string): readonly JsonNode[] {
   if (!node) return [];
   const list = node.kind === 'array' ? node.items : [node];
-  const wrong = list.find((item) => item.kind !== 'string');
-  if (wrong) fail(reader, wrong, `${what} is a string or a list of strings.`);
-  return wrong ? [] : list;
+  for (const item of list) {
+    if (item.kind === 'string') continue;
+    fail(reader, item, `${what} is a string or a list.`);
+    return [];
+  }
+  return list;
 }

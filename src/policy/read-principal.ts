@@ -2,7 +2,7 @@ import type { JsonNode } from '#wire/json-document.ts';
 import { fail, members, type PolicyReader, strings } from './policy-reader.ts';
 import type { PrincipalElement, PrincipalEntry } from './principal.ts';
 
-const TYPES: readonly string[] = ['AWS', 'Federated', 'Service', 'CanonicalUser'];
+const TYPES = ['AWS', 'Federated', 'Service', 'CanonicalUser'] as const;
 
 /** Reads Principal or NotPrincipal (reference_policies_elements_principal). */
 export function readPrincipal(reader: PolicyReader, node: JsonNode, negated: boolean): PrincipalElement {
@@ -15,9 +15,9 @@ export function readPrincipal(reader: PolicyReader, node: JsonNode, negated: boo
     return { node, negated, entries: [{ type: '*', value: '*', node }] };
   }
   const entries: PrincipalEntry[] = [];
-  for (const [i, item] of members(reader, node, TYPES, 'Principal').entries()) {
-    const type = TYPES[i] ?? '';
-    for (const value of strings(reader, item, type)) {
+  const found = members(reader, node, TYPES, 'Principal');
+  for (const type of TYPES) {
+    for (const value of strings(reader, found[type], type)) {
       if (type === 'Federated' && value.text === '*') {
         const message = 'Federated principals must be valid domain names or SAML metadata ARNs';
         fail(reader, value, '', message);

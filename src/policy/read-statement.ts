@@ -7,7 +7,7 @@ import { readConditions } from './read-conditions.ts';
 import { readPrincipal } from './read-principal.ts';
 import type { ActionPattern, Statement } from './statement.ts';
 
-const ELEMENTS: readonly string[] = [
+const ELEMENTS = [
   'Sid',
   'Effect',
   'Action',
@@ -17,23 +17,21 @@ const ELEMENTS: readonly string[] = [
   'Principal',
   'NotPrincipal',
   'Condition',
-];
+] as const;
 
 /** Reads one statement (reference_policies_grammar); what IAM would refuse goes to the reader's errors. */
 export function readStatement(reader: PolicyReader, node: JsonNode, index: number): Statement {
-  const [sid, effect, action, notAction, resource, notResource, principal, notPrincipal, condition] = members(
-    reader,
-    node,
-    ELEMENTS,
-    'A statement',
-  );
+  const found = members(reader, node, ELEMENTS, 'A statement');
+  const { Sid: sid, Effect: effect, Condition: condition } = found;
+  const { Action: action, NotAction: notAction, Resource: resource, NotResource: notResource } = found;
+  const { Principal: principal, NotPrincipal: notPrincipal } = found;
   if (sid && sid.kind !== 'string') fail(reader, sid, 'Sid must be a string.');
   if (effect?.kind !== 'string' || (effect.text !== 'Allow' && effect.text !== 'Deny')) {
     const message = effect ? undefined : reader.messages.effect;
     fail(reader, effect ?? node, 'Effect is Allow or Deny.', message);
   }
   const second = (action && notAction) ?? (resource && notResource) ?? (principal && notPrincipal);
-  if (second) fail(reader, second, 'An element and its Not… form exclude each other.');
+  if (second) fail(reader, second, 'It and its Not… form exclude each other.');
   checkPrincipal(reader, node, principal, notPrincipal);
 
   const actionNode = action ?? notAction;
@@ -84,17 +82,21 @@ function checkPrincipal(
 }
 
 function readActions(reader: PolicyReader, nodes: readonly JsonNode[]): readonly ActionPattern[] {
-  return nodes.map((node) => {
+  const actions: ActionPattern[] = [];
+  for (const node of nodes) {
     const problem = actionProblem(node.text, reader.kind);
     if (problem) fail(reader, node, '', problem);
-    return { node, glob: globOf(encodeWildcards(node.text.toLowerCase())) };
-  });
+    actions.push({ node, glob: globOf(encodeWildcards(node.text.toLowerCase())) });
+  }
+  return actions;
 }
 
 function readResources(reader: PolicyReader, nodes: readonly JsonNode[]): readonly ResourcePattern[] {
-  return nodes.map((node) => {
+  const resources: ResourcePattern[] = [];
+  for (const node of nodes) {
     const problem = resourceProblem(node.text, reader.kind);
     if (problem) fail(reader, node, '', problem);
-    return resourcePattern(node, reader.variables);
-  });
+    resources.push(resourcePattern(node, reader.variables));
+  }
+  return resources;
 }

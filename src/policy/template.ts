@@ -21,15 +21,17 @@ export type Template = {
 // reference_policies_variables: ${*} ${?} ${$} are the letters; a default follows comma and space in single quotes.
 const PLACEHOLDER = /\$\{(?:([*?$])|([^{},']+?)(?:,\s*'([^']*)')?)\s*\}/g;
 
+const NONE: readonly string[] = [];
+
 /**
  * Cuts a policy's string. Without `variables` (Version 2008-10-17, or a place where they are not allowed) the text
  * is literal, `${` and all; without `wildcards` a `*` is a letter.
  */
 export function templateOf(raw: string, variables: boolean, wildcards: boolean): Template {
-  const letters = (part: string): string => (wildcards ? encodeWildcards(part) : part);
   if (!variables || !raw.includes('${')) {
-    return { raw, wildcards, glob: globOf(letters(raw), wildcards), pieces: [] };
+    return { raw, wildcards, glob: globOf(wildcards ? encodeWildcards(raw) : raw, wildcards), pieces: NONE };
   }
+  const letters = (part: string): string => (wildcards ? encodeWildcards(part) : part);
   const pieces: (string | Variable)[] = [];
   let text = '';
   let from = 0;

@@ -62,7 +62,7 @@ function warnAboutCondition({ effect, conditions }: Statement, condition: Condit
     effect === 'Allow' &&
     !conditions.some((c) => c.operator.family === 'null' && c.key === key)
   ) {
-    warn('for-all-values-without-null', 'ForAllValues is true when the key is absent; add Null "false".', keyNode);
+    warn('for-all-values-without-null', 'ForAllValues is true without the key; add Null "false".', keyNode);
   }
   const [prefix] = /^(https?:|arn:)/.exec(key) ?? [];
   if (prefix)
@@ -86,9 +86,9 @@ function warnAboutTrust({ principal, actions, conditions }: Statement, warn: War
       warn('shared-issuer', `IAM no longer stores this: ${host} is shared, so ${demanded} must be tested.`, node);
     }
     if (host === 'cognito-identity.amazonaws.com') {
-      if (!tests('amr')) warn('missing-amr', 'Without amr a guest of the pool may assume this role.', node);
+      if (!tests('amr')) warn('missing-amr', 'Without amr a guest of the pool may come.', node);
     } else if (!['sub', 'user_id', 'id'].some(tests)) {
-      warn('missing-sub', 'Without sub whomever this provider knows may assume this role.', node);
+      warn('missing-sub', 'Without sub whomever this provider knows may come.', node);
     }
     for (const { key, keyNode } of principal?.entries.length === 1 ? conditions : []) {
       if (/^[^:]*\./.test(key) && !key.startsWith(`${host}:`)) {
