@@ -156,6 +156,7 @@ export const player = {
       ExplicitlyDenied: 'Denied by a statement',
       ImplicitlyDenied: 'Not allowed by anything',
     },
+    openInLab: 'Open in the policy lab',
     policySource: (setBy: string) => `set by ${setBy}`,
   },
   edit: {

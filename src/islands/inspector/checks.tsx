@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Source } from '#diagram/flow-page.ts';
 import { checkGroups } from '#diagram/stations.ts';
 import { type CheckLine, splitChecks } from '#diagram/verdicts.ts';
@@ -84,6 +84,13 @@ function Detail({ line, sources, onLook }: Pick<Props, 'sources' | 'onLook'> & {
 
 /** The checks in the order in which they were made: this party's, then those that only a strict party would make. */
 export function Checks({ checks, sources, nameOf, onLook }: Props) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const failed = list.current?.querySelector<HTMLElement>('.ckr.fail[aria-expanded=true]');
+    const pane = failed?.closest<HTMLElement>('.ib-body');
+    // The pane, not the page: a step must not move what the learner is reading.
+    if (failed && pane) pane.scrollTop = failed.offsetTop - 60;
+  }, []);
   const [chosen, choose] = useState<string | undefined>();
   const [toggled, toggle] = useState<{ readonly [group: string]: boolean }>({});
   if (!checks.length) return <p className="empty">{words.empty.checks}</p>;
@@ -107,7 +114,7 @@ export function Checks({ checks, sources, nameOf, onLook }: Props) {
   };
   const groups = enforced.length > shortList ? checkGroups(enforced) : [{ id: undefined, lines: enforced }];
   return (
-    <div className="ckl">
+    <div className="ckl" ref={list}>
       <div className="ckh" aria-hidden="true">
         <span />
         <span>{words.checkOrder}</span>

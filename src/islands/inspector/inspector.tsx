@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import type { ExplainedField, FlowPage } from '#diagram/flow-page.ts';
 import { recordText } from '#diagram/record-text.ts';
 import type { Row } from '#diagram/rows.ts';
@@ -44,6 +44,7 @@ export function Inspector({ id, page, trace, beat, row, engine, link, onSaid, on
   const fields: readonly ExplainedField[] = built ?? asked.value ?? [];
   const tab =
     wish ?? ((beat.part === 'work' || row.says) && checks.length ? 'checks' : fields.length ? 'explained' : 'message');
+  const place = useMemo(() => (trace.tainted ? undefined : { player: id, beat: beat.id }), [trace, id, beat]);
   const nameOf = (actor: string) => trace.actors.find((one) => one.id === actor)?.name ?? actor;
   const look = ({ about: { beat: about, layer, path } }: CheckLine) => {
     const found =
@@ -75,7 +76,7 @@ export function Inspector({ id, page, trace, beat, row, engine, link, onSaid, on
           {tab === 'checks' && (
             <Checks key={beat.id} checks={checks} sources={page.sources} nameOf={nameOf} onLook={look} />
           )}
-          {tab === 'policy' && <Policy evaluations={evaluations} engine={engine} />}
+          {tab === 'policy' && <Policy evaluations={evaluations} engine={engine} place={place} />}
           {tab === 'raw' && <Raw key={beat.id} {...{ trace, beat, engine, onEdit, onSaid }} />}
         </Suspense>
       </div>

@@ -1,11 +1,18 @@
+import { useEffect, useState } from 'react';
+import { type PlayerPlace as Place, placeLink } from '#diagram/player-link.ts';
+import { policyLabLink } from '#diagram/policy/lab-link.ts';
 import type { Explanation, ExplanationNode, Outcome } from '#policy/explanation.ts';
+import type { PolicyCase } from '#policy/types.ts';
 import type { Evaluation } from '#simulator/types.ts';
 import { player } from '#strings/player.ts';
 import type { Engine } from '../engine.ts';
 import { Icon, type IconName } from '../icon.tsx';
+import { packing } from '../packing.ts';
 import { useAsked } from './use-asked.ts';
 
 const words = player.inspector;
+/** The site's base path, without the slash at its end. */
+const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
 const marks: { readonly [outcome in Outcome]?: { readonly icon: IconName; readonly tone: string } } = {
   match: { icon: 'tick', tone: 'ok' },
@@ -78,7 +85,30 @@ function Node({ node, depth }: { node: ExplanationNode; depth: number }) {
   );
 }
 
-function Decided({ evaluation, engine }: { evaluation: Evaluation; engine: Engine }) {
+/** Leads to the policy lab with this very question; nothing that was pasted leaves by a link. */
+function LabLink({ evaluation, place }: { evaluation: Evaluation; place: Place }) {
+  const [href, setHref] = useState<string>();
+  useEffect(() => {
+    let stale = false;
+    const from = { path: location.pathname.slice(base.length), fragment: placeLink(place) };
+    policyLabLink(evaluation.case as unknown as PolicyCase, from, packing).then(
+      (address) => !stale && setHref(base + address),
+      () => undefined,
+    );
+    return () => {
+      stale = true;
+    };
+  }, [evaluation, place]);
+  return href ? (
+    <a className="lab-link" href={href}>
+      {words.openInLab}
+    </a>
+  ) : null;
+}
+
+type DecidedProps = { evaluation: Evaluation; engine: Engine; place: Place | undefined };
+
+function Decided({ evaluation, engine, place }: DecidedProps) {
   const { value, failed } = useAsked(engine, evaluation, (client) => client.call('explain', evaluation));
   const explanation: Explanation | undefined = value?.explanation;
   const allowed = evaluation.decision === 'Allowed';
@@ -91,6 +121,7 @@ function Decided({ evaluation, engine }: { evaluation: Evaluation; engine: Engin
           <b>{said}</b>
           <small>{evaluation.title}</small>
         </div>
+        {place && <LabLink evaluation={evaluation} place={place} />}
       </div>
       {explanation?.children ? (
         <ul className="tree">
@@ -108,11 +139,14 @@ function Decided({ evaluation, engine }: { evaluation: Evaluation; engine: Engin
   );
 }
 
+/** `place` is where the lab leads back to; without one no link is made, as for a run from pasted material. */
+type PolicyProps = { evaluations: readonly Evaluation[]; engine: Engine; place: Place | undefined };
+
 /** The policy evaluations really made for a message, explained from their complete cases. */
-export function Policy({ evaluations, engine }: { evaluations: readonly Evaluation[]; engine: Engine }) {
+export function Policy({ evaluations, engine, place }: PolicyProps) {
   if (!evaluations.length) return <p className="empty">{words.empty.policy}</p>;
   return evaluations.map((evaluation, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: evaluations of one message keep their order
-    <Decided key={index} evaluation={evaluation} engine={engine} />
+    <Decided key={index} evaluation={evaluation} engine={engine} place={place} />
   ));
 }
