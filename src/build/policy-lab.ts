@@ -1,8 +1,8 @@
 // At build time the first example is evaluated in Node: the lab stands there explained before any engine is loaded.
 import type { Vocabulary } from '#diagram/policy/completions.ts';
 import { caseOf } from '#diagram/policy/lab-case.ts';
-import { firstPreset } from '#diagram/policy/presets/presets.ts';
 import type { Preset } from '#diagram/policy/presets/preset.ts';
+import { firstPreset } from '#diagram/policy/presets/presets.ts';
 import { calls } from '#engine/calls.ts';
 import type { Evaluation } from '#policy/evaluate.ts';
 import { operators } from '#policy/operators.ts';

@@ -263,7 +263,10 @@ function useCompletions(vocabulary: Vocabulary) {
 function useSpoken(step: WalkStep, moved: boolean, told: () => string, say: (said: string) => void): void {
   const last = useRef(step.path);
   useEffect(() => {
-    if (last.current !== step.path && moved) say(told());
+    if (last.current !== step.path && moved) {
+      say(told());
+      for (const row of document.querySelectorAll('.lab .why .at')) row.scrollIntoView({ block: 'nearest' });
+    }
     last.current = step.path;
   });
 }

@@ -15,15 +15,22 @@ type Props = {
   onStep: (step: WalkStep) => void;
 };
 
+/** A longer tree shows the parts of one policy type at a time: the one that the walk is in. */
+const longest = 16;
+
 /** Why, row by row; every row that is a step of the walk goes there. */
 export function Tree({ explanation, all, name, action, steps, step, onStep }: Props) {
+  const rows = treeRows(explanation, all);
+  const inside = `${step.path.split('.')[0]}.`;
+  const shown =
+    rows.length <= longest ? rows : rows.filter(({ path, depth }) => depth === 0 || path.startsWith(inside));
   return (
     <ol className="why" aria-label={words.tree(name)}>
-      {treeRows(explanation, all).map((row) => {
+      {shown.map((row) => {
         const { title, code, small } = rowText(row, action, words.rows);
         const target = steps.find(({ path }) => path === row.path);
         const current = target !== undefined && target.path === step.path;
-        const inside = (
+        const said = (
           <>
             <ToneMark tone={row.tone} />
             <span>
@@ -41,10 +48,10 @@ export function Tree({ explanation, all, name, action, steps, step, onStep }: Pr
                 aria-current={current ? 'step' : undefined}
                 onClick={() => onStep(target)}
               >
-                {inside}
+                {said}
               </button>
             ) : (
-              <div>{inside}</div>
+              <div>{said}</div>
             )}
           </li>
         );
