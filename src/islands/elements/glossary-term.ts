@@ -25,18 +25,29 @@ class GlossaryTerm extends HTMLElement {
     if (key === 'Escape') this.show(false);
   };
 
+  /** Below the word, or above it where there is no room; fixed, so that no table or part cuts it off. */
+  private readonly place = (): void => {
+    const word = this.querySelector('a')?.getBoundingClientRect();
+    const tip = this.querySelector<HTMLElement>('.tip');
+    if (!word || !tip) return;
+    const { width, height } = tip.getBoundingClientRect();
+    const { clientWidth, clientHeight } = document.documentElement;
+    const below = word.bottom + height < clientHeight || word.top < height;
+    tip.style.left = `${Math.max(8, Math.min(word.left, clientWidth - width - 8))}px`;
+    tip.style.top = `${below ? word.bottom : word.top - height}px`;
+  };
+
   private show(open: boolean): void {
     this.toggleAttribute('data-open', open);
-    // Escape also dismisses what a pointer opened, wherever the focus is.
-    if (open) document.addEventListener('keydown', this.onKey);
-    else document.removeEventListener('keydown', this.onKey);
-    const tip = this.querySelector<HTMLElement>('.tip');
-    if (!open || !tip) return;
-    tip.style.translate = '';
-    const { left, right } = tip.getBoundingClientRect();
-    const over = right - (document.documentElement.clientWidth - 8);
-    const shift = over > 0 ? Math.min(over, left - 8) : Math.min(0, left - 8);
-    if (shift !== 0) tip.style.translate = `${-shift}px`;
+    if (open) {
+      // Escape also dismisses what a pointer opened, wherever the focus is.
+      document.addEventListener('keydown', this.onKey);
+      document.addEventListener('scroll', this.place, { capture: true, passive: true });
+      this.place();
+    } else {
+      document.removeEventListener('keydown', this.onKey);
+      document.removeEventListener('scroll', this.place, { capture: true });
+    }
   }
 }
 
