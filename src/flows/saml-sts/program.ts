@@ -15,7 +15,7 @@ import { refusalIn } from '../shared/refusal-in.ts';
 import { assertionIn, credentialsIn, layerText } from '../shared/saml-artefacts.ts';
 import { drive } from './drive.ts';
 import { flow } from './flow.ts';
-import { idpConfig, type SamlStsWorld, start, world } from './world.ts';
+import { awsServiceProviderMetadata, idpConfig, type SamlStsWorld, start, world } from './world.ts';
 
 /** The world is plain data; a learner's or a fault's patch keeps its shape, or the party that reads it answers for it. */
 const shaped = (data: Json): SamlStsWorld => data as unknown as SamlStsWorld;
@@ -59,6 +59,7 @@ export const program: FlowProgram = {
     response: (trace) => layerText(trace, 'sign-in.response', 'html/SAMLResponse'),
     assertion: (trace) => assertionIn(layerText(trace, 'sign-in.response', 'html/SAMLResponse/base64/xml')),
     metadata: (_trace, data) => shaped(data).account.samlProviders['CorpIdP']?.metadata,
+    'aws-metadata': () => awsServiceProviderMetadata(),
     certificate: (_trace, data) => keys[shaped(data).idp.signingKey]?.certificatePem,
     credentials: (trace) => credentialsIn(layerText(trace, 'assume-role.response', 'xml'), 'AssumeRoleWithSAML'),
   },
