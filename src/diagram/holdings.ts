@@ -15,13 +15,3 @@ export function heldBy(trace: Trace, actor: string, cursor: number): readonly He
     }))
     .filter((held) => held.actor === actor && held.from <= now && held.since <= cursor);
 }
-
-/** Who holds what when the beat with this index has arrived; actors that hold nothing are left out. */
-export function allHeld(
-  trace: Trace,
-  cursor: number,
-): readonly { readonly actor: string; readonly held: readonly Held[] }[] {
-  return trace.actors
-    .map(({ id }) => ({ actor: id, held: heldBy(trace, id, cursor) }))
-    .filter(({ held }) => held.length > 0);
-}

@@ -46,6 +46,9 @@ export function FlowPlayer({ id, page, start }: Props) {
   const [side, setSide] = useState<'message' | 'settings'>('message');
   const [help, setHelp] = useState(false);
   const [said, say] = useState('');
+  useEffect(() => {
+    if (restored) say(words.problem.restored);
+  }, [restored]);
   const moved = useRef(false);
   const toggleHelp = useCallback(() => setHelp((open) => !open), []);
   const onKeyDown = useKeys(dispatch, state.playing, toggleHelp);
@@ -152,7 +155,6 @@ export function FlowPlayer({ id, page, start }: Props) {
         <Problem
           state={state}
           notice={address.notice}
-          restored={restored}
           onDismiss={address.dismiss}
           dispatch={dispatch}
           engine={engine}

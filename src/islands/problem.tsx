@@ -9,7 +9,6 @@ const words = player.problem;
 type Props = {
   state: PlayerState;
   notice: string | undefined;
-  restored: boolean;
   onDismiss: () => void;
   dispatch: Dispatch<PlayerAction>;
   engine: Engine;

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { clockTime } from '#diagram/clock-time.ts';
 import { recordText } from '#diagram/record-text.ts';
 import type { Row } from '#diagram/rows.ts';
 import { checksAt } from '#diagram/verdicts.ts';
@@ -33,6 +34,7 @@ export const Transcript = memo(function Transcript({
   trace: Trace;
   hidden: boolean;
 }) {
+  const nameOf = (actor: string) => trace.actors.find(({ id: one }) => one === actor)?.name ?? actor;
   return (
     <div className="transcript" hidden={hidden}>
       <ol>
@@ -47,6 +49,13 @@ export const Transcript = memo(function Transcript({
               <h3>{words.heading(row.number, row.title)}</h3>
               <p className="route">{routeOf(row)}</p>
               <p className="say-it">{row.caption}</p>
+              {trace.holdings
+                .filter((holding) => holding.beat === beat.id)
+                .map(({ actor, thing, until }) => (
+                  <p key={thing} className="route">
+                    {words.holds(nameOf(actor), thing, until === undefined ? '' : clockTime(until))}
+                  </p>
+                ))}
               <pre>{recordText(beat.record)}</pre>
               {made.length > 0 && (
                 <ul className="verdicts">

@@ -87,8 +87,6 @@ export const player = {
     checks: 'Checks',
     policy: 'Policy',
     raw: 'Raw',
-    steps: 'All messages',
-    backToMessage: 'Back to the message',
     front: 'through the device',
     back: 'server to server',
     internal: 'local work',
@@ -181,10 +179,7 @@ export const player = {
     redo: 'Redo',
     close: 'Back to the message',
     caughtByNobody: 'Nobody notices.',
-    apply: 'Use this',
-    default: 'as the lesson',
     empty: 'empty: as the lesson',
-    show: 'Show password',
   },
   banner: {
     changed: 'Changed run.',
@@ -216,6 +211,7 @@ export const player = {
   transcript: {
     heading: (number: number, title: string) => `${number} · ${title}`,
     enforced: (passed: number, made: number) => `${passed} of ${made} checks passed.`,
+    holds: (who: string, thing: string, until: string) => `${who} now holds: ${thing}${until && `, until ${until}`}.`,
     strictFailed: (titles: string) => `A strict service provider would also refuse: ${titles}.`,
   },
 } as const;

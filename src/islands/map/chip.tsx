@@ -105,12 +105,3 @@ export function Chip({ kind, seal, edited }: Look) {
     </g>
   );
 }
-
-/** A chip that stands by itself in a line of text. */
-export function ChipIcon(look: Look) {
-  return (
-    <svg className="chip" viewBox="-28 -16 58 32" aria-hidden="true">
-      <Chip {...look} />
-    </svg>
-  );
-}
