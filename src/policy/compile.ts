@@ -52,7 +52,7 @@ export function compilePolicy(policy: unknown, kind: PolicyType): ParsedPolicy {
       }
     }
     reader.variables = version === '2012-10-17';
-    if (id && id.kind !== 'string') fail(reader, id, 'Id must be a string.');
+    if (id && id.kind !== 'string') fail(reader, id, 'A string belongs here.');
     const list = body?.kind === 'array' ? body.items : body ? [body] : [];
     if (list.length === 0) fail(reader, body ?? root, '', reader.messages.empty);
     for (let i = 0; i < list.length; i++) statements.push(readStatement(reader, list[i] as JsonNode, i));

@@ -20,8 +20,8 @@ import type { PolicyType } from './types.ts';
 
 const GRANTS: readonly string[] = [
   'Someone else.',
-  'The caller’s account: its own policies must allow too.',
-  'The role or user behind the session: boundary and session policies still limit.',
+  'The caller’s account: its policies must allow too.',
+  'The role or user behind the session: its boundary and session policies limit.',
   'The caller.',
 ];
 

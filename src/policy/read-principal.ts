@@ -7,7 +7,7 @@ const TYPES = ['AWS', 'Federated', 'Service', 'CanonicalUser'] as const;
 /** Reads Principal or NotPrincipal (reference_policies_elements_principal). */
 export function readPrincipal(reader: PolicyReader, node: JsonNode, negated: boolean): PrincipalElement {
   if (node.kind === 'string') {
-    if (node.text !== '*') fail(reader, node, 'A principal is "*" or an object.');
+    if (node.text !== '*') fail(reader, node, '"*" or an object belongs here.');
     else if (reader.kind === 'trust') {
       const message = 'AssumeRolepolicy contained an invalid principal: "STAR":"*".';
       fail(reader, node, '', message);

@@ -25,7 +25,7 @@ export function readStatement(reader: PolicyReader, node: JsonNode, index: numbe
   const { Sid: sid, Effect: effect, Condition: condition } = found;
   const { Action: action, NotAction: notAction, Resource: resource, NotResource: notResource } = found;
   const { Principal: principal, NotPrincipal: notPrincipal } = found;
-  if (sid && sid.kind !== 'string') fail(reader, sid, 'Sid must be a string.');
+  if (sid && sid.kind !== 'string') fail(reader, sid, 'A string belongs here.');
   if (effect?.kind !== 'string' || (effect.text !== 'Allow' && effect.text !== 'Deny')) {
     const message = effect ? undefined : reader.messages.effect;
     fail(reader, effect ?? node, 'Effect is Allow or Deny.', message);
