@@ -9,6 +9,7 @@ const paths = [
   'glossary/',
   'about/decisions/',
   'about/privacy/',
+  'about/real/',
   'about/simplified/',
   'about/sources/',
   '404.html',
