@@ -10,6 +10,7 @@ import { checkLinks } from './src/build/check-links.mjs';
 import { csp } from './src/build/csp.mjs';
 import { nodeInBrowserVite } from './src/build/node-in-browser.mjs';
 import { offline } from './src/build/offline.mjs';
+import { policyEngineBudget } from './src/build/policy-budget.mjs';
 
 // GitHub Pages serves a project under its repository's name; a fork sets both in its workflow.
 const site = process.env['SITE_URL'] ?? 'https://example.github.io';
@@ -60,6 +61,7 @@ export default defineConfig({
     react(),
     checkLinks(),
     budgets(),
+    policyEngineBudget(),
     csp(),
     offline(),
   ],

@@ -15,9 +15,9 @@ const ROUND_MS = Number(process.env['BENCH_MS'] ?? 200);
 /** The case with every policy put through a function. @param {PolicyCase} question @param {(policy: unknown, kind: PolicyType) => unknown} change @returns {PolicyCase} */
 function withPolicies({ request, policies }, change) {
   /** @param {readonly NamedPolicy[] | null} list @param {PolicyType} kind */
-  const each = (list, kind) => list && list.map(({ name, policy }) => ({ name, policy: change(policy, kind) }));
+  const each = (list, kind) => list?.map(({ name, policy }) => ({ name, policy: change(policy, kind) })) ?? null;
   /** @param {readonly OrganizationLevel[] | null} list @param {PolicyType} kind */
-  const levels = (list, kind) => list && list.map((one) => ({ ...one, policies: each(one.policies, kind) ?? [] }));
+  const levels = (list, kind) => list?.map((one) => ({ ...one, policies: each(one.policies, kind) ?? [] })) ?? null;
   /** @type {PolicySet} */
   const changed = {
     identity: each(policies.identity, 'identity'),

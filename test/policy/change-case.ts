@@ -4,9 +4,9 @@ import type { NamedPolicy, PolicyCase, PolicySet } from '#policy/types.ts';
 export function withPolicies(question: PolicyCase, change: (policy: unknown) => unknown): PolicyCase {
   const { policies } = question;
   const list = (one: readonly NamedPolicy[] | null): NamedPolicy[] | null =>
-    one && one.map(({ name, policy }) => ({ name, policy: change(policy) }));
+    one?.map(({ name, policy }) => ({ name, policy: change(policy) })) ?? null;
   const level = (one: PolicySet['scps']): PolicySet['scps'] =>
-    one && one.map((each) => ({ ...each, policies: list(each.policies) ?? [] }));
+    one?.map((each) => ({ ...each, policies: list(each.policies) ?? [] })) ?? null;
   return {
     ...question,
     policies: {

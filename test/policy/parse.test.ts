@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseJson } from '#wire/json-document.ts';
 import { parsePolicy } from '#policy/parse.ts';
+import { parseJson } from '#wire/json-document.ts';
 import { malformedRows } from '../vectors/policy/malformed.ts';
 import { mutations } from './mutations.mjs';
 
