@@ -16,10 +16,13 @@ export type CurriculumGroup = { readonly id: string; readonly title: string; rea
 export const groups: readonly CurriculumGroup[] = [
   { id: 'start', title: 'Start here', about: 'the idea, and the words' },
   { id: 'saml', title: 'SAML', about: 'your company vouches' },
+  { id: 'policies', title: 'Policies', about: 'who may, and who else' },
 ];
 
 /** The one order of the lessons: navigation, numbering, progress and next/previous all follow it. */
 export const curriculum: readonly CurriculumLesson[] = [
   { slug: 'why', title: 'Why federate at all', group: 'start', minutes: 6 },
   { slug: 'saml', title: 'SAML to STS to S3', group: 'saml', flow: 'saml-sts', minutes: 18 },
+  { slug: 'policy-variables', title: 'Policies that name the user', group: 'policies', minutes: 16 },
+  { slug: 'trust-policies', title: 'Trust policies: who may ask', group: 'policies', minutes: 14 },
 ];

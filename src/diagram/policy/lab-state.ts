@@ -1,5 +1,6 @@
 // One plain reducer for everything that the learner can change; undo is a list of earlier labs.
 import { afterCommon, afterPreset, type CommonExperiment } from './experiments.ts';
+import { askedBy } from './goal.ts';
 import type { Lab, LabCaller, LabContext, LabPolicy, PolicySlot } from './lab.ts';
 import type { Preset } from './presets/preset.ts';
 import type { NodePath } from './tree-nodes.ts';
@@ -53,6 +54,7 @@ export type LabAction =
   | { readonly type: 'select-policy'; readonly policy: string }
   | { readonly type: 'step'; readonly step: NodePath; readonly policy?: string | undefined }
   | { readonly type: 'experiment'; readonly id: string }
+  | { readonly type: 'look'; readonly row: number }
   | { readonly type: 'undo' }
   | { readonly type: 'reset' };
 
@@ -123,6 +125,12 @@ export function labReducer(state: LabState, action: LabAction): LabState {
       return { ...state, step: action.step, policy: action.policy ?? state.policy };
     case 'experiment':
       return withExperiment(state, action.id);
+    case 'look': {
+      const row = state.preset?.goal?.rows[action.row];
+      if (!row) return state;
+      const other = state.shown.find((index) => index !== row.caller);
+      return { ...changed(state, askedBy(lab, row)), shown: [row.caller, other], fill: 0, step: undefined };
+    }
     case 'undo': {
       const before = state.past.at(-1);
       if (!before) return state;

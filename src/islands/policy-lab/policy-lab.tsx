@@ -12,9 +12,11 @@ import type { WalkStep } from '#diagram/policy/walk.ts';
 import type { Evaluation } from '#policy/evaluate.ts';
 import type { Decision } from '#policy/types.ts';
 import { policyLab as words } from '#strings/policy-lab.ts';
+import { useEngine } from '../engine.ts';
 import { Icon } from '../icon.tsx';
 import { AskBar } from './ask-bar.tsx';
 import { CallerColumn } from './caller-column.tsx';
+import { GoalTable } from './goal-table.tsx';
 import { Notes } from './notes.tsx';
 import { PolicyPane } from './policy-pane.tsx';
 import { Share } from './share.tsx';
@@ -40,8 +42,9 @@ const first = stateOf(firstPreset);
 /** The policy lab: a policy, the people it is filled in for, and every comparison up to the decision. */
 export function PolicyLab({ vocabulary, evaluations, base }: Props) {
   const [state, dispatch] = useReducer(labReducer, first);
+  const engine = useEngine();
   const built = useMemo(() => ({ lab: first.lab, shown: first.shown, evaluations }), [evaluations]);
-  const made = useEvaluations(state, built);
+  const made = useEvaluations(state, built, engine);
   const { answer, problems, stale, pending, waiting, failed, retry } = made;
   const address = useLabAddress(state, dispatch);
   const walk = useWalk(state, answer, dispatch);
@@ -220,6 +223,14 @@ export function PolicyLab({ vocabulary, evaluations, base }: Props) {
           dispatch={dispatch}
         />
       </section>
+      {preset?.goal && !waiting && (
+        <GoalTable
+          goal={preset.goal}
+          lab={answer.lab}
+          engine={engine}
+          onLook={(row) => dispatch({ type: 'look', row })}
+        />
+      )}
       <div className="under">
         <Values
           id={id}

@@ -5,7 +5,7 @@ import type { LabState, Shown } from '#diagram/policy/lab-state.ts';
 import { type PolicyProblem, problemsIn, withTexts } from '#diagram/policy/problems.ts';
 import type { Evaluation } from '#policy/evaluate.ts';
 import type { EngineClient } from '#worker/client.ts';
-import { useEngine } from '../engine.ts';
+import type { Engine } from '../engine.ts';
 
 /** Decisions, with the lab and the people that they are about. */
 export type Answer = { readonly lab: Lab; readonly shown: Shown; readonly evaluations: readonly Evaluation[] };
@@ -37,8 +37,7 @@ const evaluated = (client: EngineClient, lab: Lab, shown: Shown): Promise<readon
   );
 
 /** Asks the worker for every lab that is wanted; an answer to an earlier one is dropped, and typing never waits. */
-export function useEvaluations({ lab, shown, start }: LabState, first: Answer): Evaluations {
-  const engine = useEngine();
+export function useEvaluations({ lab, shown, start }: LabState, first: Answer, engine: Engine): Evaluations {
   const [answer, setAnswer] = useState(first);
   const [problems, setProblems] = useState<readonly PolicyProblem[]>([]);
   const [failed, setFailed] = useState<string>();

@@ -19,6 +19,8 @@ const trust = policyText({
   ],
 });
 
+const userPool = 'cognito-idp.eu-central-1.amazonaws.com/eu-central-1_EXAMPLE';
+
 const bearer = (name: string, note: string, id: string, aud: string, amr: string) =>
   tokenBearer(
     name,
@@ -28,7 +30,8 @@ const bearer = (name: string, note: string, id: string, aud: string, amr: string
     {
       [sub]: id,
       'cognito-identity.amazonaws.com:aud': aud,
-      'cognito-identity.amazonaws.com:amr': [amr],
+      'cognito-identity.amazonaws.com:amr':
+        amr === 'authenticated' ? [amr, userPool, `${userPool}:CognitoSignIn:5c9e1f7a`] : [amr],
       'sts:RoleSessionName': 'app',
     },
     {

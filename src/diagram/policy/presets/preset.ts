@@ -1,3 +1,4 @@
+import type { Goal } from '../goal.ts';
 import type { Lab, LabContext } from '../lab.ts';
 
 /** What a preset can be listed under. */
@@ -25,5 +26,7 @@ export type Preset = {
   /** Indices of the two callers shown first. */
   readonly shown: readonly [number, number];
   readonly experiments: readonly PresetExperiment[];
+  /** What makes it an exercise. */
+  readonly goal?: Goal | undefined;
   readonly source: { readonly title: string; readonly url: string };
 };

@@ -2,6 +2,7 @@ import { cognitoPresets } from './cognito.ts';
 import { cognitoTrustPresets } from './cognito-trust.ts';
 import { everyTypePresets } from './every-type.ts';
 import { externalIdPresets } from './external-id.ts';
+import { fourPeople } from './four-people.ts';
 import { iamPresets } from './iam.ts';
 import type { Preset, PresetGroup } from './preset.ts';
 import { samlPresets } from './saml.ts';
@@ -20,6 +21,7 @@ export const presets: readonly Preset[] = [
   ...everyTypePresets,
   ...externalIdPresets,
   ...trapPresets,
+  fourPeople,
 ];
 
 /** The groups of the list, in order. */
