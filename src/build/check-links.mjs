@@ -9,7 +9,7 @@ const linkAttribute = /\s(?:href|src|component-url|renderer-url|action|data-inde
 
 /**
  * Fails the build on an internal link that leads nowhere: missing file, missing fragment, or a path outside the base.
- * A fragment `#<player>/<beat>` is the player's own address and is checked against the player's id only.
+ * A fragment `#<player>/<beat>` or `#<example>;s=<state>` is an address of an island's own: its first part is checked.
  * @returns {import('astro').AstroIntegration}
  */
 export function checkLinks() {
@@ -61,7 +61,7 @@ export async function brokenLinks(root, base) {
     const page = pages.get(path);
     // The search index is written by a later step of the same build.
     if (!page && !path.startsWith('pagefind/') && !(await isFile(join(root, path)))) return 'missing';
-    const fragment = decodeURIComponent(url.hash.slice(1)).split('/')[0];
+    const fragment = decodeURIComponent(url.hash.slice(1)).split(/[/;]/)[0];
     return page && fragment && !page.ids.has(fragment) ? 'no such fragment' : undefined;
   }
 }

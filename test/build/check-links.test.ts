@@ -19,6 +19,7 @@ describe('links of the built site', () => {
     { name: 'a fragment of another page', link: '/lab/glossary/#top' },
     { name: 'a fragment of its own page', link: '#run' },
     { name: "a player's beat, which the player itself resolves", link: '#run/assume-role.request' },
+    { name: 'a state, which the island itself reads', link: '#run;s=v1.abc' },
     { name: 'a relative path', link: '../../glossary/' },
     { name: 'a file', link: '/lab/_astro/a.js' },
     { name: 'another site, which is not asked', link: 'https://docs.aws.amazon.com/' },
