@@ -21,7 +21,8 @@ export function PolicyPicture({ lab, callers, evaluations }: Props) {
         if (!caller || !evaluation || !step) return null;
         const allowed = evaluation.decision === 'Allowed';
         return (
-          <section key={index} aria-label={caller.name}>
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset is a part of a form
+          <div key={index} className="person-of" role="group" aria-label={caller.name}>
             <p className="name">
               <b>{caller.name}</b> <small>{caller.note}</small>
             </p>
@@ -33,7 +34,7 @@ export function PolicyPicture({ lab, callers, evaluations }: Props) {
                 {decisionSentence(evaluation.explanation, lab, words.sentence)}
               </span>
             </p>
-          </section>
+          </div>
         );
       })}
     </div>
