@@ -32,9 +32,11 @@ export function Problem({ state, notice, onDismiss, dispatch, engine }: Props) {
           <p>
             {problem.kind === 'insecure' ? words.insecure : words.engine} <small>{problem.text}</small>
           </p>
-          <button type="button" className="btn" onClick={restart}>
-            {words.restart}
-          </button>
+          {problem.kind !== 'insecure' && (
+            <button type="button" className="btn" onClick={restart}>
+              {words.restart}
+            </button>
+          )}
         </div>
       )}
       {notice && (

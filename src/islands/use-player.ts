@@ -19,6 +19,9 @@ export function usePlayer(page: FlowPage, start: string | undefined): Player {
   return { state, dispatch, engine };
 }
 
+/** Whether the browser gives this page the cryptography that a run needs (W3C Web Cryptography API: secure contexts only). */
+const isSecure = (): boolean => window.isSecureContext && crypto.subtle !== undefined;
+
 function useRuns(state: PlayerState, dispatch: Dispatch<PlayerAction>, engine: Engine): void {
   const { run, wanted, flow, trace } = state;
   const busy = isBusy(state);
@@ -27,6 +30,10 @@ function useRuns(state: PlayerState, dispatch: Dispatch<PlayerAction>, engine: E
   useEffect(() => {
     if (!busy || asked.current === run) return;
     asked.current = run;
+    if (!isSecure()) {
+      dispatch({ type: 'problem', problem: { kind: 'insecure', text: '' } });
+      return;
+    }
     engine()
       .then((client) => client.call('run', { flow: flow.id, ...wanted, seed, start }))
       .then(

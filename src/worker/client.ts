@@ -31,8 +31,8 @@ export type EngineClient = {
 /** How long one call may take before the worker is taken for hung. Loading is not counted. */
 const patienceMs = 15_000;
 
-/** One client a page. Nothing is loaded before the first call. */
-export function connectEngine(start: () => Worker = startWorker): EngineClient {
+/** One client a page. Nothing is loaded before the first call. `patience` is in milliseconds. */
+export function connectEngine(start: () => Worker = startWorker, patience: number = patienceMs): EngineClient {
   let worker: Worker | undefined;
   let ready = false;
   let lastId = 0;
@@ -51,7 +51,7 @@ export function connectEngine(start: () => Worker = startWorker): EngineClient {
 
   function watch(): void {
     clearTimeout(watchdog);
-    if (ready && waiting.size > 0) watchdog = setTimeout(() => end('hung', 'no answer came'), patienceMs);
+    if (ready && waiting.size > 0) watchdog = setTimeout(() => end('hung', 'It gave no answer in time.'), patience);
   }
 
   function started(): Worker {
@@ -59,7 +59,7 @@ export function connectEngine(start: () => Worker = startWorker): EngineClient {
     const fresh = start();
     fresh.addEventListener('error', (event) => {
       event.preventDefault();
-      if (fresh === worker) end('died', event.message || 'the worker could not be loaded');
+      if (fresh === worker) end('died', event.message || 'It could not be loaded.');
     });
     fresh.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
       if (fresh !== worker) return;
@@ -93,6 +93,6 @@ export function connectEngine(start: () => Worker = startWorker): EngineClient {
         }
       });
     },
-    restart: () => end('died', 'restarted'),
+    restart: () => end('died', 'It was started again.'),
   };
 }
