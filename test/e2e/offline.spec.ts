@@ -114,7 +114,7 @@ test.describe('a newer version', () => {
     await expect(number(page)).toHaveText('14');
     const address = page.url();
     await publish(page);
-    await expect(page.locator('offline-site').getByRole('status')).toContainText('A newer version of this site');
+    await expect(page.locator('offline-site').getByRole('status')).toHaveText(/^Newer version ready/);
     await expect(page.locator('[data-newer]')).toHaveCount(0);
     await page.getByRole('button', { name: /^Theme/ }).focus();
     await page.keyboard.press('Tab');

@@ -38,8 +38,10 @@ class OfflineSite extends HTMLElement {
     if (this.querySelector('button')) return;
     const said = this.querySelector('[role=status]');
     if (said) said.textContent = offline.ready;
+    const reload = button('btn pri', offline.reload, () => takeOver(registration));
+    reload.title = offline.kept;
     this.append(
-      button('btn pri', offline.reload, () => takeOver(registration)),
+      reload,
       button('btn', offline.later, () => {
         said?.replaceChildren();
         for (const each of this.querySelectorAll('button')) each.remove();
