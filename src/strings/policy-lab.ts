@@ -284,6 +284,7 @@ export const policyLab = {
     unknown: 'This version has no such example; the first one is shown.',
     fromRun: 'Opened from a run, with that run’s own values.',
     back: 'Back to the run',
+    rerun: 'Run it with this policy',
     dismiss: 'Dismiss',
   },
 } as const;

@@ -8,8 +8,11 @@ import type { LabState, Shown } from './lab-state.ts';
 import type { Preset } from './presets/preset.ts';
 import { presetById } from './presets/presets.ts';
 
-/** The run that a question came from, so that the lab can lead back: a site path and a fragment. */
-export type RunPlace = { readonly path: string; readonly fragment: string };
+/**
+ * The run that a question came from, so that the lab can lead back: a site path and a fragment. With the id of its flow
+ * the lab can also offer to run it with the policies as changed.
+ */
+export type RunPlace = { readonly path: string; readonly fragment: string; readonly flow?: string | undefined };
 
 /** What a link says; `problem` where it cannot be followed. */
 export type LabLink =
@@ -107,10 +110,10 @@ function runLab(value: unknown): Lab {
 
 function runPlace(value: unknown): RunPlace | undefined {
   if (value === undefined) return undefined;
-  const { path, fragment } = members(value);
+  const { path, fragment, flow } = members(value);
   // A link leads back into this site only.
   return typeof path === 'string' && /^\/(?!\/)[\w/-]*$/.test(path) && typeof fragment === 'string'
-    ? { path, fragment }
+    ? { path, fragment, ...(typeof flow === 'string' ? { flow } : {}) }
     : undefined;
 }
 

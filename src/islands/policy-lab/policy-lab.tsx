@@ -19,6 +19,7 @@ import { CallerColumn } from './caller-column.tsx';
 import { GoalTable } from './goal-table.tsx';
 import { Notes } from './notes.tsx';
 import { PolicyPane } from './policy-pane.tsx';
+import { RunAgain } from './run-again.tsx';
 import { Share } from './share.tsx';
 import { TryBar } from './try-bar.tsx';
 import { useEvaluations } from './use-evaluations.ts';
@@ -47,6 +48,7 @@ export function PolicyLab({ vocabulary, evaluations, base }: Props) {
   const made = useEvaluations(state, built, engine);
   const { answer, problems, stale, pending, waiting, failed, retry } = made;
   const address = useLabAddress(state, dispatch);
+  const { dismiss } = address;
   const walk = useWalk(state, answer, dispatch);
   const [said, say] = useState('');
   const before = useRef<readonly Decision[]>([]);
@@ -59,10 +61,14 @@ export function PolicyLab({ vocabulary, evaluations, base }: Props) {
   const explanations = answer.evaluations.map(({ explanation }) => explanation);
   const policy = lab.policies.find((one) => one.id === state.policy);
 
-  const onPreset = useCallback((chosen: Preset) => {
-    history.pushState(null, '', `#${chosen.id}`);
-    dispatch({ type: 'preset', preset: chosen });
-  }, []);
+  const onPreset = useCallback(
+    (chosen: Preset) => {
+      history.pushState(null, '', `#${chosen.id}`);
+      dispatch({ type: 'preset', preset: chosen });
+      dismiss();
+    },
+    [dismiss],
+  );
   const complete = useCompletions(vocabulary);
   const completions = (text: string, caret: number) =>
     complete.current?.(text, caret, lab, lab.callers[shown[fill ?? 0] ?? 0]);
@@ -130,9 +136,7 @@ export function PolicyLab({ vocabulary, evaluations, base }: Props) {
       {address.notice && (
         <p className="notice" role="status">
           <span>{address.notice}</span>
-          {address.from && (
-            <a href={`${base}${address.from.path}#${address.from.fragment.replace(/^#/, '')}`}>{words.link.back}</a>
-          )}
+          {address.from && <RunAgain from={address.from} state={state} base={base} />}
           <button type="button" className="btn" onClick={address.dismiss}>
             {words.link.dismiss}
           </button>
