@@ -12,6 +12,8 @@ export type ExplainedField = {
   readonly aws?: string | undefined;
   readonly cite?: Cite | undefined;
   readonly checks: readonly string[];
+  /** Not to be shown unasked: a password, a session token. */
+  readonly secret?: boolean | undefined;
 };
 
 /** A short name of a citation, in words and with its address. */

@@ -87,6 +87,10 @@ export const player = {
     checks: 'Checks',
     policy: 'Policy',
     raw: 'Raw',
+    use: 'Use it',
+    show: 'Show',
+    hide: 'Hide',
+    showSecrets: 'Show passwords and tokens',
     front: 'through the device',
     back: 'server to server',
     internal: 'local work',
@@ -187,6 +191,7 @@ export const player = {
     refused: (number: number, who: string) => `${who} refuses at ${number}.`,
     deviated: (number: number) => `Message ${number} should have been refused, and was not.`,
     refusedAt: 'Show where',
+    differs: 'What differs',
     running: 'Running…',
   },
   outcome: {

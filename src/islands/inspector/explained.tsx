@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { decisiveFields, fieldGroups } from '#diagram/field-groups.ts';
 import type { ExplainedField, Source } from '#diagram/flow-page.ts';
+import { mask } from '#diagram/masked.ts';
 import type { CheckLine } from '#diagram/verdicts.ts';
 import type { CheckOutcome } from '#protocol/check.ts';
 import type { Beat, Edit, Trace } from '#simulator/types.ts';
@@ -71,6 +72,7 @@ type FieldProps = Pick<Props, 'checks' | 'sources' | 'selected' | 'onSelect' | '
 
 function Field({ field, checks, sources, selected, onSelect, editing }: FieldProps) {
   const [changing, setChanging] = useState(false);
+  const [shown, show] = useState(!field.secret);
   const key = fieldKey(field);
   const looking = checks.filter(({ check }) => field.checks.includes(check));
   const party = together(looking.map(({ partyOutcome }) => partyOutcome));
@@ -82,7 +84,21 @@ function Field({ field, checks, sources, selected, onSelect, editing }: FieldPro
         {field.label}
       </button>
       <div>
-        {field.value && <Value text={field.value} open={open} />}
+        {field.value && (
+          <div className={field.secret ? 'secret' : undefined}>
+            <Value text={shown ? field.value : mask} open={open} />
+            {field.secret && (
+              <button
+                type="button"
+                className="link"
+                aria-label={`${shown ? words.hide : words.show}: ${field.label}`}
+                onClick={() => show(!shown)}
+              >
+                {shown ? words.hide : words.show}
+              </button>
+            )}
+          </div>
+        )}
         <p className="why">{field.meaning}</p>
         {open && field.aws && <p className="why">{field.aws}</p>}
         {open && field.cite && (

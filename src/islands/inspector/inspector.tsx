@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import type { ExplainedField, FlowPage } from '#diagram/flow-page.ts';
+import { secretsOf } from '#diagram/masked.ts';
 import { recordText } from '#diagram/record-text.ts';
 import type { Row } from '#diagram/rows.ts';
 import { stations } from '#diagram/stations.ts';
@@ -18,6 +19,7 @@ import './inspector.css';
 
 const Policy = lazy(async () => ({ default: (await import('./policy.tsx')).Policy }));
 const Raw = lazy(async () => ({ default: (await import('./raw.tsx')).Raw }));
+const UseIt = lazy(async () => ({ default: (await import('./use-it.tsx')).UseIt }));
 
 type Props = {
   id: string;
@@ -33,7 +35,7 @@ type Props = {
   actions: ReactNode;
 };
 
-/** Everything about the current message: verdict on top, then one of five views of it, and what one can do with it. */
+/** Everything about the current message: verdict on top, then one of its views, and what one can do with it. */
 export function Inspector({ id, page, trace, beat, row, engine, link, onSaid, onEdit, onBeat, actions }: Props) {
   const [wish, setWish] = useState<Tab>();
   const [field, setField] = useState<string>();
@@ -42,6 +44,9 @@ export function Inspector({ id, page, trace, beat, row, engine, link, onSaid, on
   const built = page.trace === trace ? page.fields[beat.id] : undefined;
   const asked = useAsked(engine, built ? undefined : beat.record, (client) => client.call('fields', beat.record));
   const fields: readonly ExplainedField[] = built ?? asked.value ?? [];
+  const secrets = useMemo(() => secretsOf(fields), [fields]);
+  // Until the fields are here nobody knows what has to be masked.
+  const unknown = !built && !asked.value && !asked.failed;
   const tab =
     wish ?? ((beat.part === 'work' || row.says) && checks.length ? 'checks' : fields.length ? 'explained' : 'message');
   const place = useMemo(() => (trace.tainted ? undefined : { player: id, beat: beat.id }), [trace, id, beat]);
@@ -62,7 +67,7 @@ export function Inspector({ id, page, trace, beat, row, engine, link, onSaid, on
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard */}
       <div className="ib-body" id={`${id}-pane`} role="tabpanel" aria-labelledby={`${id}-tab-${tab}`} tabIndex={0}>
         <Suspense fallback={<p className="empty">{player.inspector.loading}</p>}>
-          {tab === 'message' && <MessageText beat={beat} />}
+          {tab === 'message' && !unknown && <MessageText key={beat.id} beat={beat} secrets={secrets} />}
           {tab === 'explained' && (
             <Explained
               fields={fields}
@@ -77,7 +82,10 @@ export function Inspector({ id, page, trace, beat, row, engine, link, onSaid, on
             <Checks key={beat.id} checks={checks} sources={page.sources} nameOf={nameOf} onLook={look} />
           )}
           {tab === 'policy' && <Policy evaluations={evaluations} engine={engine} place={place} />}
-          {tab === 'raw' && <Raw key={beat.id} {...{ trace, beat, engine, onEdit, onSaid }} />}
+          {tab === 'raw' && !unknown && <Raw key={beat.id} {...{ trace, beat, secrets, engine, onEdit, onSaid }} />}
+          {tab === 'use' && !unknown && (
+            <UseIt key={beat.id} {...{ trace, beat, secrets, engine, onSaid }} sources={page.sources} />
+          )}
         </Suspense>
       </div>
       <div className="acts">

@@ -1,12 +1,16 @@
 import { useState } from 'react';
-import { changedSpan } from '#diagram/changed-span.ts';
+import { masked } from '#diagram/masked.ts';
 import type { Beat, Edit, Trace } from '#simulator/types.ts';
 import { player } from '#strings/player.ts';
+import { playerLazy } from '#strings/player-lazy.ts';
 import type { Layer } from '#wire/layer.ts';
 import { CopyButton } from '../copy-button.tsx';
 import type { Engine } from '../engine.ts';
 import { Icon } from '../icon.tsx';
+import { Difference } from './difference.tsx';
+import { download } from './download.ts';
 import { EditForm } from './edit-form.tsx';
+import { Mutations } from './mutations.tsx';
 import { useAsked } from './use-asked.ts';
 
 const words = player.inspector;
@@ -17,39 +21,20 @@ const extensionOf = ({ kind }: Layer): string => /xml|json|html/.exec(kind)?.[0]
 const fileName = (flow: string, beat: string, layer: Layer): string =>
   `${flow}-${beat}-${layer.path.replaceAll(/[^A-Za-z0-9]+/g, '-')}.${extensionOf(layer)}`;
 
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/octet-stream' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
-
-/** What was there and what is there now. */
-function Difference({ was, is }: { was: string; is: string }) {
-  const { before, removed, added, after } = changedSpan(was, is);
-  return (
-    <pre className="diff">
-      {before}
-      {removed && <del>{removed}</del>}
-      {added && <ins>{added}</ins>}
-      {after}
-    </pre>
-  );
-}
-
 type Props = {
   trace: Trace;
   beat: Beat;
+  /** What is masked until it is asked for. */
+  secrets: readonly string[];
   engine: Engine;
   onEdit: (edit: Edit) => void;
   onSaid: (said: string) => void;
 };
 
 function LayerView({ layer, was, open, ...props }: Props & { layer: Layer; was: string | undefined; open: boolean }) {
-  const { trace, beat, engine, onEdit, onSaid } = props;
-  const [editing, setEditing] = useState(false);
+  const { trace, beat, secrets, engine, onEdit, onSaid } = props;
+  const [changing, setChanging] = useState<'edit' | 'mutate'>();
+  const toggle = (way: 'edit' | 'mutate') => setChanging(changing === way ? undefined : way);
   const changed = was !== undefined && was !== layer.text;
   return (
     <details className="layer" open={open}>
@@ -66,12 +51,18 @@ function LayerView({ layer, was, open, ...props }: Props & { layer: Layer; was: 
           <Icon name="download" />
           <span>{words.download}</span>
         </button>
-        <button type="button" aria-expanded={editing} onClick={() => setEditing(!editing)}>
+        <button type="button" aria-expanded={changing === 'edit'} onClick={() => toggle('edit')}>
           <Icon name="pen" />
           <span>{player.edit.edit}</span>
         </button>
+        {layer.text && (
+          <button type="button" aria-expanded={changing === 'mutate'} onClick={() => toggle('mutate')}>
+            <Icon name="down" />
+            <span>{playerLazy.mutate}</span>
+          </button>
+        )}
       </div>
-      {editing && (
+      {changing === 'edit' && (
         <EditForm
           trace={trace}
           beat={beat.id}
@@ -83,11 +74,14 @@ function LayerView({ layer, was, open, ...props }: Props & { layer: Layer; was: 
           change={(text) => ({ replace: text })}
           engine={engine}
           onEdit={onEdit}
-          onCancel={() => setEditing(false)}
+          onCancel={() => setChanging(undefined)}
         />
       )}
-      {changed && <Difference was={was} is={layer.text} />}
-      <pre>{layer.text}</pre>
+      {changing === 'mutate' && (
+        <Mutations trace={trace} beat={beat.id} layer={layer.path} original={was ?? layer.text} onEdit={onEdit} />
+      )}
+      {changed && <Difference was={masked(was, secrets)} is={masked(layer.text, secrets)} />}
+      <pre>{masked(layer.text, secrets)}</pre>
     </details>
   );
 }
@@ -98,6 +92,7 @@ export function Raw(props: Props) {
   const now = useAsked(engine, beat.record, (client) => client.call('layers', beat.record));
   const before = useAsked(engine, beat.editedFrom, (client) => client.call('layers', beat.editedFrom ?? beat.record));
   const [wrap, setWrap] = useState(true);
+  const [shown, show] = useState(false);
   if (!now.value) return <p className="empty">{now.failed ?? words.loading}</p>;
   const [innermost] = now.value.toSorted((a, b) => b.path.split('/').length - a.path.split('/').length);
   return (
@@ -106,6 +101,12 @@ export function Raw(props: Props) {
         <input type="checkbox" checked={wrap} onChange={(event) => setWrap(event.target.checked)} />
         {words.wrap}
       </label>
+      {props.secrets.length > 0 && (
+        <label className="wrap-toggle">
+          <input type="checkbox" checked={shown} onChange={(event) => show(event.target.checked)} />
+          {words.showSecrets}
+        </label>
+      )}
       {now.value.map((layer) => (
         <LayerView
           key={layer.path}
@@ -113,6 +114,7 @@ export function Raw(props: Props) {
           was={before.value?.find(({ path }) => path === layer.path)?.text}
           open={layer === innermost}
           {...props}
+          secrets={shown ? [] : props.secrets}
         />
       ))}
     </div>

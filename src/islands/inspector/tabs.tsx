@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from 'react';
 import { player } from '#strings/player.ts';
 
-export type Tab = 'message' | 'explained' | 'checks' | 'policy' | 'raw';
-export const tabs: readonly Tab[] = ['message', 'explained', 'checks', 'policy', 'raw'];
+export type Tab = 'message' | 'explained' | 'checks' | 'policy' | 'raw' | 'use';
+export const tabs: readonly Tab[] = ['message', 'explained', 'checks', 'policy', 'raw', 'use'];
 
 type Props = { id: string; chosen: Tab; counts: { readonly [tab in Tab]?: number }; onChoose: (tab: Tab) => void };
 
