@@ -14,10 +14,10 @@ export function endingOf({ trace }: Pick<PlayerState, 'trace'>): string {
   return words.refused(number, actors.find(({ id }) => id === outcome.party)?.name ?? outcome.party ?? '');
 }
 
-type Props = { state: PlayerState; dispatch: Dispatch<PlayerAction>; onShow: () => void };
+type Props = { state: PlayerState; dispatch: Dispatch<PlayerAction>; onShow: () => void; onDifferences: () => void };
 
 /** What the learner changed and what came of it, with the way back. */
-export function ChangeBanner({ state, dispatch, onShow }: Props) {
+export function ChangeBanner({ state, dispatch, onShow, onDifferences }: Props) {
   if (!isChanged(state)) return null;
   const { flow, wanted, trace, cursor, undo } = state;
   const faults = flow.faults.filter(({ id }) => wanted.faults.includes(id)).map(({ title }) => title);
@@ -51,6 +51,11 @@ export function ChangeBanner({ state, dispatch, onShow }: Props) {
           }}
         >
           {words.refusedAt}
+        </button>
+      )}
+      {!isBusy(state) && (
+        <button type="button" className="btn" onClick={onDifferences}>
+          {words.differs}
         </button>
       )}
       <button

@@ -3,13 +3,14 @@ import type { FlowPage } from '#diagram/flow-page.ts';
 import { drawMap } from '#diagram/map.ts';
 import type { LineDrawing } from '#diagram/map-drawing.ts';
 import { mapPlan } from '#diagram/map-plans.ts';
-import { isBusy, type View } from '#diagram/player-state.ts';
+import { isBusy, type PlayerAction, type View } from '#diagram/player-state.ts';
 import { rows as rowsOf } from '#diagram/rows.ts';
 import { spoken } from '#diagram/spoken.ts';
 import { player as words } from '#strings/player.ts';
 import { Caption } from './caption.tsx';
 import { ChangeBanner, endingOf } from './change-banner.tsx';
 import { Controls } from './controls.tsx';
+import { finishMotion } from './finish-motion.ts';
 import { Icon } from './icon.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { KeysHelp } from './keys-help.tsx';
@@ -27,6 +28,7 @@ import { useTraceAnswers } from './use-trace-answers.ts';
 import { useWide } from './use-wide.ts';
 import './player.css';
 
+const Differences = lazy(async () => ({ default: (await import('./differences.tsx')).Differences }));
 const FlowMap = lazy(async () => ({ default: (await import('./map/flow-map.tsx')).FlowMap }));
 const RunSettings = lazy(async () => ({ default: (await import('./settings/run-settings.tsx')).RunSettings }));
 const Sequence = lazy(async () => ({ default: (await import('./sequence.tsx')).Sequence }));
@@ -43,7 +45,7 @@ export function FlowPlayer({ id, page, start }: Props) {
   const restored = useKeptChange(id, player);
   useTraceAnswers(id, state.trace);
   const wide = useWide();
-  const [side, setSide] = useState<'message' | 'settings'>('message');
+  const [side, setSide] = useState<'message' | 'settings' | 'differences'>('message');
   const [help, setHelp] = useState(false);
   const [said, say] = useState('');
   useEffect(() => {
@@ -51,7 +53,16 @@ export function FlowPlayer({ id, page, start }: Props) {
   }, [restored]);
   const moved = useRef(false);
   const toggleHelp = useCallback(() => setHelp((open) => !open), []);
-  const onKeyDown = useKeys(dispatch, state.playing, toggleHelp);
+  const stage = useRef<HTMLDivElement>(null);
+  // The first press of "next" brings a travelling message to its end, the second goes on.
+  const step = useCallback(
+    (action: PlayerAction) => {
+      const next = action.type === 'go' && action.to === 'next';
+      dispatch(next && stage.current && finishMotion(stage.current) ? { type: 'pause' } : action);
+    },
+    [dispatch],
+  );
+  const onKeyDown = useKeys(step, state.playing, toggleHelp);
 
   const { flow, trace, cursor } = state;
   // A narrow screen has one view, the feed; its transcript is what is printed.
@@ -94,7 +105,17 @@ export function FlowPlayer({ id, page, start }: Props) {
   const picture = <MapPicture drawing={drawing} />;
   const caption = <Caption row={row} count={last + 1} />;
   const beside =
-    side === 'settings' ? (
+    side === 'differences' ? (
+      <Suspense fallback={<p className="empty">{words.inspector.loading}</p>}>
+        <Differences
+          {...{ rows, trace, engine }}
+          base={page.trace}
+          current={beat.id}
+          onBeat={choose}
+          onClose={() => setSide('message')}
+        />
+      </Suspense>
+    ) : side === 'settings' ? (
       <Suspense fallback={<p className="empty">{words.inspector.loading}</p>}>
         <RunSettings
           id={id}
@@ -151,7 +172,7 @@ export function FlowPlayer({ id, page, start }: Props) {
           </button>
         ))}
       </div>
-      <div className={`stage ${moved.current ? 'play' : ''}`}>
+      <div ref={stage} className={`stage ${moved.current ? 'play' : ''}`}>
         <Problem
           state={state}
           notice={address.notice}
@@ -159,7 +180,12 @@ export function FlowPlayer({ id, page, start }: Props) {
           dispatch={dispatch}
           engine={engine}
         />
-        <ChangeBanner state={state} dispatch={dispatch} onShow={() => setSide('message')} />
+        <ChangeBanner
+          state={state}
+          dispatch={dispatch}
+          onShow={() => setSide('message')}
+          onDifferences={() => setSide('differences')}
+        />
         {view !== 'transcript' && <Mini row={row} />}
         {view === 'map' &&
           (wide ? (
@@ -190,7 +216,7 @@ export function FlowPlayer({ id, page, start }: Props) {
           last={last}
           playing={state.playing}
           speed={state.speed}
-          dispatch={dispatch}
+          dispatch={step}
           onJump={jump}
           onHelp={toggleHelp}
           helpOpen={help}
