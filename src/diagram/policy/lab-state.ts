@@ -49,6 +49,7 @@ export type LabAction =
       readonly key: string;
       readonly value: LabContext[string] | undefined;
     }
+  | { readonly type: 'add-caller'; readonly name: string; readonly note: string }
   | { readonly type: 'show'; readonly place: 0 | 1; readonly caller: number }
   | { readonly type: 'fill'; readonly fill: 0 | 1 | undefined }
   | { readonly type: 'select-policy'; readonly policy: string }
@@ -108,6 +109,12 @@ export function labReducer(state: LabState, action: LabAction): LabState {
           context: withValue(caller.context, action.key, action.value),
         })),
       );
+    case 'add-caller': {
+      const like = lab.callers[state.shown[0]];
+      if (!like) return state;
+      const callers = [...lab.callers, { ...like, name: action.name, note: action.note }];
+      return { ...changed(state, { ...lab, callers }), shown: [state.shown[0], callers.length - 1] };
+    }
     case 'show': {
       const [one, other] = state.shown;
       // Whoever is chosen twice changes places with whom they replace.
@@ -180,8 +187,11 @@ function changed(state: LabState, lab: Lab, typing?: string): LabState {
 }
 
 function kept(state: LabState, lab: Lab): LabState {
+  // Undo may take back the person who was added.
+  const [one, other] = state.shown.map((index) => (index !== undefined && lab.callers[index] ? index : undefined));
+  const shown: Shown = [one ?? 0, other];
   const policy = lab.policies.some(({ id }) => id === state.policy) ? state.policy : (lab.policies[0]?.id ?? '');
-  return { ...state, lab, policy };
+  return { ...state, lab, policy, shown };
 }
 
 function differsOnlyIn(one: Lab, other: Lab, policy: string): boolean {

@@ -1,14 +1,12 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
-import type { Completions, Vocabulary } from '#diagram/policy/completions.ts';
-import type { PolicySlot } from '#diagram/policy/lab.ts';
+import { type ReactNode, useCallback, useMemo, useReducer, useRef, useState } from 'react';
+import type { Vocabulary } from '#diagram/policy/completions.ts';
 import { labReducer, stateOf } from '#diagram/policy/lab-state.ts';
-import { policyText } from '#diagram/policy/policy-text.ts';
 import type { Preset } from '#diagram/policy/presets/preset.ts';
-import { firstPreset, presetById } from '#diagram/policy/presets/presets.ts';
+import { firstPreset } from '#diagram/policy/presets/presets.ts';
 import { keyOfStep } from '#diagram/policy/provenance.ts';
 import { rowText } from '#diagram/policy/row-text.ts';
+import { starterPolicy } from '#diagram/policy/starter.ts';
 import { treeRows } from '#diagram/policy/tree-rows.ts';
-import type { WalkStep } from '#diagram/policy/walk.ts';
 import type { Evaluation } from '#policy/evaluate.ts';
 import type { Decision } from '#policy/types.ts';
 import { policyLab as words } from '#strings/policy-lab.ts';
@@ -17,13 +15,16 @@ import { Icon } from '../icon.tsx';
 import { AskBar } from './ask-bar.tsx';
 import { CallerColumn } from './caller-column.tsx';
 import { GoalTable } from './goal-table.tsx';
+import { LabHeading } from './lab-heading.tsx';
 import { Notes } from './notes.tsx';
 import { PolicyPane } from './policy-pane.tsx';
 import { RunAgain } from './run-again.tsx';
 import { Share } from './share.tsx';
 import { TryBar } from './try-bar.tsx';
+import { useCompletions } from './use-completions.ts';
 import { useEvaluations } from './use-evaluations.ts';
 import { useLabAddress } from './use-lab-address.ts';
+import { useSpoken } from './use-spoken.ts';
 import { useWalk } from './use-walk.ts';
 import { Values } from './values.tsx';
 import { WalkBar } from './walk-bar.tsx';
@@ -70,13 +71,11 @@ export function PolicyLab({ vocabulary, evaluations, base }: Props) {
     [dismiss],
   );
   const complete = useCompletions(vocabulary);
-  const completions = (text: string, caret: number) =>
-    complete.current?.(text, caret, lab, lab.callers[shown[fill ?? 0] ?? 0]);
+  const completions = (text: string, caret: number) => complete(text, caret, lab, lab.callers[shown[fill ?? 0] ?? 0]);
   const onExperiment = (chosen: string) => {
     if (!state.experiment) before.current = now;
     dispatch({ type: 'experiment', id: chosen });
   };
-  const other = preset?.other === undefined ? undefined : presetById(preset.other);
   useSpoken(walk.step, state.step !== undefined, () => stepSaid(), say);
 
   function stepSaid(): string {
@@ -109,30 +108,7 @@ export function PolicyLab({ vocabulary, evaluations, base }: Props) {
 
   return (
     <div className="lab-page">
-      <div className="lh">
-        <div>
-          <p className="eyebrow">{words.title}</p>
-          <h1 id="_top" data-page-title>
-            {preset?.title ?? words.example.own}
-          </h1>
-          <p className="lead">{preset?.lead ?? words.summary}</p>
-        </div>
-        {preset && other && (
-          // biome-ignore lint/a11y/useSemanticElements: a fieldset is a part of a form
-          <div className="seg" role="group" aria-label={words.modes.label}>
-            {(['permissions', 'trust'] as const).map((mode) => (
-              <button
-                key={mode}
-                type="button"
-                aria-pressed={preset.mode === mode}
-                onClick={() => preset.mode !== mode && onPreset(other)}
-              >
-                {words.modes[mode]}
-              </button>
-            ))}
-          </div>
-        )}
-      </div>
+      <LabHeading preset={preset} fromRun={address.from !== undefined} onPreset={onPreset} />
       {address.notice && (
         <p className="notice" role="status">
           <span>{address.notice}</span>
@@ -162,7 +138,7 @@ export function PolicyLab({ vocabulary, evaluations, base }: Props) {
             completions={completions}
             onSelect={(chosen) => dispatch({ type: 'select-policy', policy: chosen })}
             onText={(one, text, pasted) => dispatch({ type: 'text', policy: one, text, pasted })}
-            onAdd={(slot) => dispatch({ type: 'add-policy', slot, text: policyText(starter(slot)) })}
+            onAdd={(slot) => dispatch({ type: 'add-policy', slot, text: starterPolicy(slot) })}
             onRemove={(one) => dispatch({ type: 'remove-policy', policy: one })}
             onSaid={say}
           />
@@ -256,38 +232,4 @@ export function PolicyLab({ vocabulary, evaluations, base }: Props) {
       </p>
     </div>
   );
-}
-
-/** Suggestions are loaded once the page is there: nobody types before. */
-function useCompletions(vocabulary: Vocabulary) {
-  const complete = useRef<
-    | ((
-        ...args: [string, number, typeof first.lab, (typeof first.lab.callers)[number] | undefined]
-      ) => Completions | undefined)
-    | undefined
-  >(undefined);
-  useEffect(() => {
-    import('#diagram/policy/completions.ts').then(({ completionsAt }) => {
-      const about = { noValue: words.detail.noValue, operator: '', key: '' };
-      complete.current = (text, caret, lab, caller) => completionsAt(text, caret, lab, caller, vocabulary, about);
-    });
-  }, [vocabulary]);
-  return complete;
-}
-
-function useSpoken(step: WalkStep, moved: boolean, told: () => string, say: (said: string) => void): void {
-  const last = useRef(step.path);
-  useEffect(() => {
-    if (last.current !== step.path && moved) {
-      say(told());
-      for (const row of document.querySelectorAll('.lab .why .at')) row.scrollIntoView({ block: 'nearest' });
-    }
-    last.current = step.path;
-  });
-}
-
-function starter(slot: PolicySlot): object {
-  const who = slot === 'resource' || slot === 'rcp' || slot === 'endpoint' ? { Principal: '*' } : {};
-  const effect = slot === 'rcp' ? 'Deny' : 'Allow';
-  return { Version: '2012-10-17', Statement: [{ Effect: effect, ...who, Action: 's3:*', Resource: '*' }] };
 }

@@ -18,6 +18,7 @@ type Props = {
 };
 
 const values = words.values;
+const mostCallers = 6;
 
 /** The complete request context as a form: who asks, and every key with its value for each caller. */
 export function Values({ id, lab, shown, explanations, keys, dispatch }: Props) {
@@ -84,6 +85,21 @@ export function Values({ id, lab, shown, explanations, keys, dispatch }: Props) 
           </tbody>
         </table>
       </div>
+      {lab.callers.length < mostCallers && (
+        <button
+          type="button"
+          className="btn"
+          onClick={() =>
+            dispatch({
+              type: 'add-caller',
+              name: values.somebody(lab.callers.length + 1),
+              note: values.copied(callers[0]?.name ?? ''),
+            })
+          }
+        >
+          {values.beside}
+        </button>
+      )}
       <AddKey
         id={id}
         keys={keys}

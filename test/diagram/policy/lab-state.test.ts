@@ -52,6 +52,13 @@ describe('what the learner changes', () => {
     expect(changedBy({ type: 'show', place: 1, caller: 2 }).shown).toEqual([0, 2]);
   });
 
+  it('somebody put beside is a copy to change, and leaves again with undo', () => {
+    const two = changedBy({ type: 'add-caller', name: 'Person 4', note: '' });
+    expect(two.shown).toEqual([0, 3]);
+    expect(two.lab.callers[3]).toMatchObject({ name: 'Person 4', context: start.lab.callers[0]?.context });
+    expect(labReducer(two, { type: 'undo' })).toMatchObject({ shown: [0, undefined], lab: start.lab });
+  });
+
   it('remembers that something was pasted until another example is chosen', () => {
     const pasted = changedBy({ type: 'text', policy: 'identity', text: '{}', pasted: true });
     expect(labReducer(pasted, { type: 'ask', ask: { action: 'x' } }).pasted).toBe(true);
