@@ -51,7 +51,12 @@ type Props = {
 /** Every message that differs from the lesson's own run, in the inspector's place; the current one with what differs in it. */
 export function Differences({ rows, base, trace, current, engine, onBeat, onClose }: Props) {
   const place = useRef<HTMLElement>(null);
-  useEffect(() => place.current?.focus(), []);
+  useEffect(() => {
+    const section = place.current;
+    section?.focus({ preventScroll: true });
+    const top = section?.getBoundingClientRect().top ?? 0;
+    if (top < 0 || top > innerHeight * 0.75) section?.scrollIntoView({ block: 'start' });
+  }, []);
   const different = useMemo(() => differingBeats(base, trace), [base, trace]);
   const was = base.beats.find(({ id }) => id === current);
   const is = trace.beats.find(({ id }) => id === current);

@@ -44,7 +44,9 @@ export function Inspector({ id, page, trace, beat, row, engine, link, onSaid, on
   const built = page.trace === trace ? page.fields[beat.id] : undefined;
   const asked = useAsked(engine, built ? undefined : beat.record, (client) => client.call('fields', beat.record));
   const fields: readonly ExplainedField[] = built ?? asked.value ?? [];
-  const secrets = useMemo(() => secretsOf(fields), [fields]);
+  // What was sent, and changed on the way, has secrets too.
+  const sent = beat.editedFrom && page.fields[beat.id];
+  const secrets = useMemo(() => secretsOf([...fields, ...(sent ?? [])]), [fields, sent]);
   // Until the fields are here nobody knows what has to be masked.
   const unknown = !built && !asked.value && !asked.failed;
   const tab =

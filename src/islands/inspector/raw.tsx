@@ -78,7 +78,13 @@ function LayerView({ layer, was, open, ...props }: Props & { layer: Layer; was: 
         />
       )}
       {changing === 'mutate' && (
-        <Mutations trace={trace} beat={beat.id} layer={layer.path} original={was ?? layer.text} onEdit={onEdit} />
+        <Mutations
+          trace={trace}
+          beat={beat.id}
+          layer={layer.path}
+          original={beat.editedFrom ? was : layer.text}
+          onEdit={onEdit}
+        />
       )}
       {changed && <Difference was={masked(was, secrets)} is={masked(layer.text, secrets)} />}
       <pre>{masked(layer.text, secrets)}</pre>
