@@ -1,0 +1,60 @@
+// @ts-check
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectEnvironment } from '../setup/project-node.mjs';
+import { root } from '../setup/root.mjs';
+
+/**
+ * Fetched by npm when it is first asked for, and no package of the project: it is 170 MB that only this script uses.
+ */
+const version = '13.5.0';
+
+const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
+
+/** @typedef {{ page: string, form: string, scores: Record<string, number>, paint: string, blocked: string, shift: string }} Score */
+
+/**
+ * Lighthouse's scores of a page, as a phone and as a desktop; undefined, with the reason said, where it does not run.
+ * @param {string} url @param {string} page @param {string} chromium
+ * @returns {Score[] | undefined}
+ */
+export function lighthouse(url, page, chromium) {
+  const folder = join(root, '.cache', 'lighthouse');
+  mkdirSync(folder, { recursive: true });
+  const scores = [];
+  for (const form of ['mobile', 'desktop']) {
+    const file = join(folder, `${page.replaceAll('/', '-') || 'start'}-${form}.json`);
+    const args = ['exec', '--yes', `--package=lighthouse@${version}`, '--', 'lighthouse', url];
+    args.push('--quiet', '--output=json', `--output-path=${file}`, `--only-categories=${categories.join(',')}`);
+    args.push('--chrome-flags=--headless=new --no-sandbox --disable-gpu');
+    if (form === 'desktop') args.push('--preset=desktop');
+    const done = spawnSync('npm', args, {
+      env: projectEnvironment({ CHROME_PATH: chromium }),
+      shell: process.platform === 'win32',
+      encoding: 'utf8',
+    });
+    if (done.status !== 0) {
+      console.log(`  Lighthouse did not run: ${done.stderr.trim().split('\n').at(-1) ?? done.error?.message}`);
+      return undefined;
+    }
+    scores.push(scoreOf(JSON.parse(readFileSync(file, 'utf8')), page, form));
+  }
+  return scores;
+}
+
+/**
+ * @param {any} report @param {string} page @param {string} form
+ * @returns {Score}
+ */
+function scoreOf(report, page, form) {
+  const shown = (/** @type {string} */ audit) => report.audits[audit]?.displayValue ?? '';
+  return {
+    page,
+    form,
+    scores: Object.fromEntries(categories.map((id) => [id, Math.round((report.categories[id]?.score ?? 0) * 100)])),
+    paint: shown('largest-contentful-paint'),
+    blocked: shown('total-blocking-time'),
+    shift: shown('cumulative-layout-shift'),
+  };
+}
