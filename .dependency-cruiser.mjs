@@ -21,7 +21,17 @@ const edges = {
   diagram: ['flows', 'wire'],
   worker: ['engine', 'platform', 'flows', 'exercises', 'simulator', 'wire'],
   cli: ['engine', 'flows', 'exercises', 'simulator', 'wire', 'diagram', 'strings', 'decode', 'policy'],
-  build: ['engine', 'protocol/sources.ts', 'policy/(operators|variables)\\.ts', 'flows', 'exercises', 'simulator', 'wire', 'diagram', 'strings'],
+  build: [
+    'engine',
+    'protocol/sources.ts',
+    'policy/(operators|variables)\\.ts',
+    'flows',
+    'exercises',
+    'simulator',
+    'wire',
+    'diagram',
+    'strings',
+  ],
   islands: ['diagram', 'worker', 'flows/catalogue.ts', 'exercises/catalogue.ts', 'strings', 'wire'],
 };
 

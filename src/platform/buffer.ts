@@ -55,6 +55,11 @@ export const Buffer = {
     return value instanceof Bytes;
   },
 
+  /** `value instanceof Buffer`, which some ask instead. */
+  [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Bytes;
+  },
+
   concat(parts: readonly Uint8Array[]): Buffer {
     const all = new Bytes(parts.reduce((length, part) => length + part.length, 0));
     let at = 0;

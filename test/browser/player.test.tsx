@@ -87,7 +87,7 @@ describe('the tabs of the inspector', () => {
     await press('Home', one('[role=tab][aria-selected=true]'));
     expect(one('[role=tab][aria-selected=true]').textContent).toBe('Message');
     await press('ArrowLeft', one('[role=tab][aria-selected=true]'));
-    expect(one('[role=tab][aria-selected=true]').textContent).toBe('Raw');
+    expect(one('[role=tab][aria-selected=true]').textContent).toBe('Use it');
     expect(document.activeElement).toBe(one('[role=tab][aria-selected=true]'));
     expect(one('.cap .n b').textContent).toBe('1');
   });

@@ -69,3 +69,8 @@ describe('bytes as Node’s Buffer has them', () => {
     expect(() => Buffer.from('a').toString('ucs2')).toThrow('Unknown encoding: ucs2');
   });
 });
+
+test('bytes are instances of Buffer, and other values are not', () => {
+  expect(Buffer.from('a')).toBeInstanceOf(Buffer as never);
+  expect(new Uint8Array(1) instanceof (Buffer as never)).toBe(false);
+});
