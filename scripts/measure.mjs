@@ -26,7 +26,7 @@ try {
   const { measureSite } = await import('../src/build/budgets.mjs');
   const measures = await measureSite(join(root, 'dist'), defaultBase);
   sections.push(bundleTable(measures));
-  const { url, close } = await serveStatic({ root: join(root, 'dist'), port: 0 });
+  const { url, close } = await serveStatic({ root: join(root, 'dist'), port: 0, compress: true });
   try {
     sections.push(...(await inTheBrowser(url, pageOf(measures, 'lesson'), chromium)));
     if (!values['no-lighthouse']) sections.push(scoreTable(url, measures, chromium));

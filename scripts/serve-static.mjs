@@ -2,9 +2,10 @@
 // Serves a built site as GitHub Pages would: under a base path, folders by their index.html, 404.html for the rest.
 // `node scripts/serve-static.mjs [--port N] [--root DIR]`
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { readOptions } from './setup/options.mjs';
 import { root as project } from './setup/root.mjs';
 
@@ -31,12 +32,13 @@ const types = /** @type {Record<string, string>} */ ({
 
 /**
  * Starts serving on 127.0.0.1. A busy port gives way to the next, twenty times; port 0 lets the system choose.
- * @param {{ root: string, base?: string, port: number }} options
+ * `compress` sends text as gzip, as a real host does, for measuring.
+ * @param {{ root: string, base?: string, port: number, compress?: boolean }} options
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} the site's first address, ending in a slash
  */
-export async function serveStatic({ root, base = defaultBase, port }) {
+export async function serveStatic({ root, base = defaultBase, port, compress = false }) {
   const server = createServer((request, response) => {
-    answer(request, response, resolve(root), base).catch(() => {
+    answer(request, response, resolve(root), base, compress).catch(() => {
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
@@ -76,8 +78,9 @@ function listen(server, port, tries) {
  * @param {import('node:http').ServerResponse} response
  * @param {string} root
  * @param {string} base
+ * @param {boolean} compress
  */
-async function answer(request, response, root, base) {
+async function answer(request, response, root, base, compress) {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { allow: 'GET, HEAD' }).end();
     return;
@@ -99,7 +102,14 @@ async function answer(request, response, root, base) {
     return;
   }
   const type = types[extname(path).toLowerCase()] ?? 'application/octet-stream';
-  response.writeHead(file ? 200 : 404, { 'content-type': type, 'content-length': size, 'cache-control': 'no-cache' });
+  const headers = { 'content-type': type, 'cache-control': 'no-cache' };
+  const status = file ? 200 : 404;
+  if (compress && /charset|json/.test(type)) {
+    response.writeHead(status, { ...headers, 'content-encoding': 'gzip' });
+    response.end(gzipSync(await readFile(path)));
+    return;
+  }
+  response.writeHead(status, { ...headers, 'content-length': size });
   if (request.method === 'HEAD') response.end();
   else
     createReadStream(path)
