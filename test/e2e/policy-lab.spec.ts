@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { type Page, expect as soon, test } from '@playwright/test';
 import { firstPreset, presetById } from '#diagram/policy/presets/presets.ts';
+
+// The engine may have to start first, on a machine with other things to do.
+const expect = soon.configure({ timeout: 15_000 });
 
 const decisions = (page: Page) => page.locator('.lab .dec b');
 const lab = (page: Page) => page.getByRole('region', { name: 'Policy lab' });
@@ -10,6 +13,7 @@ const editor = (page: Page) => page.getByRole('textbox', { name: /^Policy text/ 
 async function open(page: Page, id = firstPreset.id) {
   await page.goto('about:blank');
   await page.goto(`policy/#${id}`);
+  await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(presetById(id)?.title ?? '');
   await expect(lab(page)).toHaveAttribute('aria-busy', 'false');
 }
@@ -17,7 +21,7 @@ async function open(page: Page, id = firstPreset.id) {
 test.use({ viewport: { width: 1280, height: 800 } });
 
 test('the blank is filled in for Alice, empty for Carol, and the letters differ for Mallory', async ({ page }) => {
-  await page.goto('policy/');
+  await open(page);
   await expect(decisions(page)).toHaveText(['Allowed', 'Not allowed']);
   const sub = 'eu-central-1:1d2f8a6c-90b7-4f35-8a11-c2e94b7d6f05';
   const line = page.locator('.code .cells');
@@ -42,7 +46,7 @@ test('an experiment changes the decisions, says how, and is taken back by the sa
 });
 
 test('while a policy is broken, its place is marked and the last good one still counts', async ({ page }) => {
-  await page.goto('policy/');
+  await open(page);
   await page.getByRole('button', { name: 'Edit' }).click();
   await expect(editor(page)).toBeFocused();
   const text = await editor(page).inputValue();
@@ -134,7 +138,7 @@ test('the exercise says what should be and what is, and when it is solved', asyn
 });
 
 test('back and forward go from example to example', async ({ page }) => {
-  await page.goto('policy/');
+  await open(page);
   await page.getByRole('button', { name: 'Trust policy' }).click();
   await expect(page).toHaveURL(/#trust-cognito$/);
   await page.getByRole('combobox', { name: 'Example' }).selectOption('Whose job is this?');
@@ -145,7 +149,7 @@ test('back and forward go from example to example', async ({ page }) => {
 
 test('nothing is asked of anyone while one works', async ({ page }) => {
   const asked: string[] = [];
-  await page.goto('policy/');
+  await open(page);
   await page.getByRole('button', { name: 'Remove the key' }).click();
   await expect(decisions(page)).toHaveText(['Not allowed', 'Not allowed']);
   page.on('request', (request) => asked.push(request.url()));
@@ -164,7 +168,7 @@ for (const { width, height, colorScheme } of [
   test.describe(`at ${width} px, ${colorScheme}`, () => {
     test.use({ viewport: { width, height }, colorScheme });
     test('every view of the lab fits, and breaks no rule that axe knows', async ({ page }) => {
-      test.slow();
+      test.setTimeout(240_000);
       for (const id of [firstPreset.id, 'trust-eks', 'every-type', 'four-people']) {
         await open(page, id);
         const check = async () => {
