@@ -83,7 +83,7 @@ export function Inspector({ id, page, trace, beat, row, engine, link, onSaid, on
           {tab === 'checks' && (
             <Checks key={beat.id} checks={checks} sources={page.sources} nameOf={nameOf} onLook={look} />
           )}
-          {tab === 'policy' && <Policy evaluations={evaluations} engine={engine} place={place} />}
+          {tab === 'policy' && <Policy evaluations={evaluations} engine={engine} place={place} flow={trace.flow} />}
           {tab === 'raw' && !unknown && <Raw key={beat.id} {...{ trace, beat, secrets, engine, onEdit, onSaid }} />}
           {tab === 'use' && !unknown && (
             <UseIt key={beat.id} {...{ trace, beat, secrets, engine, onSaid }} sources={page.sources} />

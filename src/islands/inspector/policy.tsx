@@ -86,11 +86,11 @@ function Node({ node, depth }: { node: ExplanationNode; depth: number }) {
 }
 
 /** Leads to the policy lab with this very question; nothing that was pasted leaves by a link. */
-function LabLink({ evaluation, place }: { evaluation: Evaluation; place: Place }) {
+function LabLink({ evaluation, place, flow }: { evaluation: Evaluation; place: Place; flow: string }) {
   const [href, setHref] = useState<string>();
   useEffect(() => {
     let stale = false;
-    const from = { path: location.pathname.slice(base.length), fragment: placeLink(place) };
+    const from = { path: location.pathname.slice(base.length), fragment: placeLink(place), flow };
     policyLabLink(evaluation.case as unknown as PolicyCase, from, packing).then(
       (address) => !stale && setHref(base + address),
       () => undefined,
@@ -98,7 +98,7 @@ function LabLink({ evaluation, place }: { evaluation: Evaluation; place: Place }
     return () => {
       stale = true;
     };
-  }, [evaluation, place]);
+  }, [evaluation, place, flow]);
   return href ? (
     <a className="lab-link" href={href}>
       {words.openInLab}
@@ -106,9 +106,9 @@ function LabLink({ evaluation, place }: { evaluation: Evaluation; place: Place }
   ) : null;
 }
 
-type DecidedProps = { evaluation: Evaluation; engine: Engine; place: Place | undefined };
+type DecidedProps = { evaluation: Evaluation; engine: Engine; place: Place | undefined; flow: string };
 
-function Decided({ evaluation, engine, place }: DecidedProps) {
+function Decided({ evaluation, engine, place, flow }: DecidedProps) {
   const { value, failed } = useAsked(engine, evaluation, (client) => client.call('explain', evaluation));
   const explanation: Explanation | undefined = value?.explanation;
   const allowed = evaluation.decision === 'Allowed';
@@ -121,7 +121,7 @@ function Decided({ evaluation, engine, place }: DecidedProps) {
           <b>{said}</b>
           <small>{evaluation.title}</small>
         </div>
-        {place && <LabLink evaluation={evaluation} place={place} />}
+        {place && <LabLink evaluation={evaluation} place={place} flow={flow} />}
       </div>
       {explanation?.children ? (
         <ul className="tree">
@@ -139,14 +139,19 @@ function Decided({ evaluation, engine, place }: DecidedProps) {
   );
 }
 
-/** `place` is where the lab leads back to; without one no link is made, as for a run from pasted material. */
-type PolicyProps = { evaluations: readonly Evaluation[]; engine: Engine; place: Place | undefined };
+/** `place` and `flow` are where the lab leads back to; without one no link is made, as for a run from pasted material. */
+type PolicyProps = {
+  evaluations: readonly Evaluation[];
+  engine: Engine;
+  place: Place | undefined;
+  flow: string;
+};
 
 /** The policy evaluations really made for a message, explained from their complete cases. */
-export function Policy({ evaluations, engine, place }: PolicyProps) {
+export function Policy({ evaluations, engine, place, flow }: PolicyProps) {
   if (!evaluations.length) return <p className="empty">{words.empty.policy}</p>;
   return evaluations.map((evaluation, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: evaluations of one message keep their order
-    <Decided key={index} evaluation={evaluation} engine={engine} place={place} />
+    <Decided key={index} evaluation={evaluation} engine={engine} place={place} flow={flow} />
   ));
 }
