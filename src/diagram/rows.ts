@@ -42,6 +42,8 @@ export function rows(flow: Flow, plan: MapPlan, trace: Trace, cursor: number): r
     const from = beat?.from ?? (part === 'response' ? answerer : asker);
     const to = beat?.to ?? (part === 'response' ? asker : answerer);
     const line = plan.lines.find(({ beats }) => beats.some((id) => id === stop.beat));
+    const says = beat && refusalAt(trace, beat);
+    const missed = beat?.part === 'response' && step?.expects === 'refusal' && !says;
     return {
       ...stop,
       title: titleOf(stop.beat, part, step?.title, beat, plan),
@@ -50,12 +52,14 @@ export function rows(flow: Flow, plan: MapPlan, trace: Trace, cursor: number): r
       channel: beat?.channel ?? step?.channel ?? 'back',
       part,
       crosses: crossing(flow.actors, { from, to }),
-      caption: step?.[part] ?? (beat ? 'Nothing in this flow announces this message.' : ''),
+      caption: missed
+        ? 'Allowed, and that is the leak: this should have been refused.'
+        : (step?.[part] ?? (beat ? 'Nothing in this flow announces this message.' : '')),
       startLine: beat ? startLine(beat.record) : '',
       chip: line?.chips?.[line.beats.indexOf(stop.beat)],
       edited: !!beat?.editedFrom,
       unplanned: !!beat?.unplanned,
-      says: beat && refusalAt(trace, beat),
+      says,
       at: beat?.at,
     };
   });

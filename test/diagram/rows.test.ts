@@ -108,3 +108,13 @@ describe('a refusal', () => {
     expect(wrong && refusalAt(completedTrace, wrong)).toMatchObject({ expected: false });
   });
 });
+
+it('a caption does not speak of a refusal that did not come', () => {
+  const at = completedTrace.beats.findIndex(({ id }) => id === 'list-neighbour.response');
+  const caption = (trace: Trace) =>
+    rows(fixtureFlow, mapPlan('saml-sts'), trace, at).find(({ beat }) => beat === 'list-neighbour.response')?.caption;
+  expect(caption(completedTrace)).toContain('Refused');
+  const answer = { kind: 'http-response', status: 200, headers: [], body: { text: '<ListBucketResult/>' } } as const;
+  const beats = completedTrace.beats.map((beat, index) => (index === at ? { ...beat, record: answer } : beat));
+  expect(caption({ ...completedTrace, beats })).toContain('should have been refused');
+});
