@@ -20,7 +20,7 @@ export default defineConfig({
   workers: 2,
   // Machines of a CI are noisy. A test that passes at the second try is named in the report as flaky.
   retries: process.env['CI'] === 'true' ? 2 : 0,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   forbidOnly: process.env['CI'] === 'true',
   reporter: 'list',

@@ -5,7 +5,7 @@ import { declaredBeats } from '#simulator/beats.ts';
 import { checkpoints, complaintAbout, mutationOf } from './mutations.ts';
 
 const perBeat = 300;
-const wholeRuns = 40;
+const sample = 40;
 
 describe.each(catalogue)('$id, with any bytes in any message', async (flow) => {
   const { trace, probes } = await checkpoints(flow.id);
@@ -20,18 +20,24 @@ describe.each(catalogue)('$id, with any bytes in any message', async (flow) => {
     expect(complaints).toEqual([]);
   });
 
-  it.each(declaredBeats(flow.steps))(`plays ${wholeRuns} whole runs with %s damaged`, async (id) => {
-    const beat = trace.beats.find((one) => one.id === id);
-    if (beat === undefined) return;
-    for (let seed = 1000; seed < 1000 + wholeRuns; seed++) {
-      const { layer, change } = mutationOf(beat, seed);
-      const damaged = await runFlow({ flow: flow.id, edits: [{ beat: id, layer, change }] });
-      expect(
-        damaged.notes.filter(({ kind }) => kind === 'crash'),
-        `seed ${seed}`,
-      ).toEqual([]);
-    }
-  });
+  // An answer has no door of its own: whoever waits for it sits in the middle of a run. So it is damaged in whole runs.
+  it.each(declaredBeats(flow.steps))(
+    'plays whole runs with %s damaged, and never breaks',
+    { timeout: 180_000 },
+    async (id) => {
+      const beat = trace.beats.find((one) => one.id === id);
+      if (beat === undefined) return;
+      const runs = probes.some((probe) => probe.beat === id) ? sample : perBeat;
+      for (let seed = 1000; seed < 1000 + runs; seed++) {
+        const { layer, change } = mutationOf(beat, seed);
+        const damaged = await runFlow({ flow: flow.id, edits: [{ beat: id, layer, change }] });
+        expect(
+          damaged.notes.filter(({ kind }) => kind === 'crash'),
+          `seed ${seed}`,
+        ).toEqual([]);
+      }
+    },
+  );
 
   it('never reads as another person what was damaged on the way to STS', async () => {
     const probe = probes.find((one) => one.beat === 'assume-role.request');
