@@ -102,6 +102,12 @@ export async function stateAddress(player: string, flow: Flow, start: Start, bea
   return link as string;
 }
 
+/** The beat before which a player waits. Throws an AuthorError for one that is none, and for the first: nothing is before it. */
+export function beatThatWaits(flow: Flow, beat: string): string {
+  mustBeOneOf(`beat of ${flow.id} that something comes before`, beat, declaredBeats(flow.steps).slice(1));
+  return beat;
+}
+
 /** Steps of a flow in the order in which they begin. Throws an AuthorError for a step that is none. */
 export function stepsInOrder(
   flowId: string,

@@ -1,6 +1,7 @@
 // The whole state of a player in one plain reducer. Undo, links, presenter and embeds are views of it.
 import type { Edit, Flow, InputValue, Trace } from '#simulator/types.ts';
 import { withEdit } from './edits.ts';
+import { type Gates, gateAhead, gatesNow } from './gates.ts';
 import { refusalAt } from './refusal.ts';
 
 export type View = 'map' | 'sequence' | 'transcript';
@@ -36,6 +37,9 @@ export type PlayerState = {
   readonly problem?: PlayerProblem | undefined;
   /** A beat that was asked for before the run that has it arrived. */
   readonly awaitedBeat?: string | undefined;
+  readonly gates: Gates;
+  /** Whether the player stands at the question before the next beat. */
+  readonly atGate: boolean;
 };
 
 export type PlayerAction =
@@ -46,6 +50,7 @@ export type PlayerAction =
   | { readonly type: 'pause' }
   | { readonly type: 'speed'; readonly by: 1 | -1 }
   | { readonly type: 'view'; readonly view: View }
+  | { readonly type: 'gates'; readonly answered: { readonly [before: string]: boolean } }
   | { readonly type: 'input'; readonly id: string; readonly value: InputValue }
   | { readonly type: 'fault'; readonly id: string; readonly on: boolean }
   | { readonly type: 'edit'; readonly edit: Edit }
@@ -79,6 +84,8 @@ export function initialState(flow: Flow, trace: Trace, beat?: string): PlayerSta
     undo: [],
     redo: [],
     run: 0,
+    gates: {},
+    atGate: false,
   };
 }
 
@@ -107,6 +114,7 @@ const changed = (state: PlayerState, wanted: Change): PlayerState => ({
   run: state.run + 1,
   playing: false,
   problem: undefined,
+  atGate: false,
 });
 
 const without = (inputs: Change['inputs'], id: string): Change['inputs'] =>
@@ -118,8 +126,23 @@ function moved(state: PlayerState, to: Extract<PlayerAction, { type: 'go' }>['to
   return clamp(trace, { first: 0, previous: cursor - 1, next: cursor + 1, last: trace.beats.length - 1 }[to]);
 }
 
-/** One step of playing: on to the next beat, and a halt at the end or where someone says no. */
+/** The question at which the next step would have to wait: asked in the lesson's own run, and not met before. */
+function gateWaiting(state: PlayerState): string | undefined {
+  const before = gateAhead(state.gates, state.trace, state.cursor);
+  return before !== undefined && state.gates[before] === 'waits' && !isChanged(state) ? before : undefined;
+}
+
+const atGate = (state: PlayerState): PlayerState => ({ ...state, playing: false, atGate: true });
+
+/** On from a question without an answer to it: nobody is held up there twice. */
+function pastGate(state: PlayerState): PlayerState {
+  const before = gateWaiting(state);
+  return before === undefined ? state : { ...state, gates: { ...state.gates, [before]: 'passed' } };
+}
+
+/** One step of playing: on to the next beat, and a halt at a question, at the end, or where someone says no. */
 function ticked(state: PlayerState): PlayerState {
+  if (gateWaiting(state) !== undefined) return atGate(state);
   const cursor = clamp(state.trace, state.cursor + 1);
   const beat = state.trace.beats[cursor];
   const halt = cursor === state.trace.beats.length - 1 || (!!beat && !!refusalAt(state.trace, beat));
@@ -131,16 +154,19 @@ export function playerReducer(state: PlayerState, action: PlayerAction): PlayerS
   const { wanted } = state;
   switch (action.type) {
     case 'go':
-      return { ...state, cursor: moved(state, action.to), playing: false };
+      if (action.to !== 'next') return { ...state, cursor: moved(state, action.to), playing: false, atGate: false };
+      if (!state.atGate && gateWaiting(state) !== undefined) return atGate(state);
+      return { ...pastGate(state), cursor: moved(state, 'next'), playing: false, atGate: false };
     case 'go-to-beat': {
       const index = state.trace.beats.findIndex(({ id }) => id === action.beat);
-      return index < 0 ? state : { ...state, cursor: index, playing: false };
+      return index < 0 ? state : { ...state, cursor: index, playing: false, atGate: false };
     }
     case 'tick':
       return ticked(state);
     case 'play': {
       const atEnd = state.cursor >= state.trace.beats.length - 1;
-      return { ...state, playing: true, cursor: atEnd ? 0 : state.cursor };
+      const on = state.atGate ? pastGate(state) : state;
+      return { ...on, playing: true, cursor: atEnd ? 0 : state.cursor, atGate: false };
     }
     case 'pause':
       return { ...state, playing: false };
@@ -150,6 +176,8 @@ export function playerReducer(state: PlayerState, action: PlayerAction): PlayerS
     }
     case 'view':
       return { ...state, view: action.view };
+    case 'gates':
+      return { ...state, gates: gatesNow(state.gates, action.answered) };
     case 'input': {
       const input = state.flow.inputs.find(({ id }) => id === action.id);
       if (!input || (wanted.inputs[action.id] ?? input.default) === action.value) return state;

@@ -5,8 +5,15 @@ import { player } from '#strings/player.ts';
 const withCode = (text: string) =>
   text.split(/(\$\{[^}]+\})/).map((part) => (part.startsWith('${') ? <code key={part}>{part}</code> : part));
 
+type Props = {
+  row: Row;
+  count: number;
+  /** Said instead while the run waits. */
+  waits?: string | undefined;
+};
+
 /** The number and the one sentence of the current message; a refusal that was not meant is said instead. */
-export function Caption({ row, count }: { row: Row; count: number }) {
+export function Caption({ row, count, waits }: Props) {
   const words = player.caption;
   const { says, number, caption } = row;
   const refuser = row.from.name;
@@ -17,7 +24,7 @@ export function Caption({ row, count }: { row: Row; count: number }) {
       <span className="n">
         <b>{number}</b> {words.of(count)}
       </span>
-      <p>{withCode(sentence)}</p>
+      <p>{withCode(waits ?? sentence)}</p>
     </div>
   );
 }

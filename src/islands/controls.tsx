@@ -1,4 +1,5 @@
 import type { Dispatch } from 'react';
+import type { Gates } from '#diagram/gates.ts';
 import type { PlayerAction, Speed } from '#diagram/player-state.ts';
 import type { Row } from '#diagram/rows.ts';
 import { player } from '#strings/player.ts';
@@ -9,6 +10,8 @@ type Props = {
   rows: readonly Row[];
   cursor: number;
   last: number;
+  /** Questions that wait between two stops, by the beat after them. */
+  gates: Gates;
   playing: boolean;
   speed: Speed;
   dispatch: Dispatch<PlayerAction>;
@@ -18,7 +21,7 @@ type Props = {
 };
 
 /** Play, step, and the stops: one for each message, those that this run never reached dotted and still. */
-export function Controls({ rows, cursor, last, playing, speed, dispatch, onJump, onHelp, helpOpen }: Props) {
+export function Controls({ rows, cursor, last, gates, playing, speed, dispatch, onJump, onHelp, helpOpen }: Props) {
   const words = player.bar;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is a part of a form
@@ -53,11 +56,11 @@ export function Controls({ rows, cursor, last, playing, speed, dispatch, onJump,
         {rows.map(({ beat, number, state, reached, title, refusal }) => (
           <li
             key={beat}
-            className={`${stateClass(state)} ${reached ? '' : 'out'} ${refusal === 'unexpected' ? 'stopped' : ''}`}
+            className={`${stateClass(state)} ${reached ? '' : 'out'} ${refusal === 'unexpected' ? 'stopped' : ''} ${gates[beat] ? `gt ${gates[beat]}` : ''}`}
           >
             <button
               type="button"
-              aria-label={`${words.stop(number, title)}${reached ? '' : `, ${words.notReached}`}`}
+              aria-label={`${words.stop(number, title)}${reached ? '' : `, ${words.notReached}`}${gates[beat] ? `, ${words.gate[gates[beat]]}` : ''}`}
               aria-current={state === 'active' || state === 'refused' ? 'step' : undefined}
               disabled={!reached}
               tabIndex={state === 'active' || state === 'refused' ? 0 : -1}

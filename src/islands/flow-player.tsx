@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { FlowPage } from '#diagram/flow-page.ts';
+import { gateAhead } from '#diagram/gates.ts';
 import { drawMap } from '#diagram/map.ts';
 import type { LineDrawing } from '#diagram/map-drawing.ts';
 import { mapPlan } from '#diagram/map-plans.ts';
@@ -11,6 +12,7 @@ import { Caption } from './caption.tsx';
 import { ChangeBanner, endingOf } from './change-banner.tsx';
 import { Controls } from './controls.tsx';
 import { finishMotion } from './finish-motion.ts';
+import { GatePlace } from './gate-place.tsx';
 import { Icon } from './icon.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { KeysHelp } from './keys-help.tsx';
@@ -21,6 +23,7 @@ import { Mini } from './mini.tsx';
 import { Problem } from './problem.tsx';
 import { Transcript } from './transcript.tsx';
 import { useAddress } from './use-address.ts';
+import { useGates } from './use-gates.ts';
 import { useKeptChange } from './use-kept-change.ts';
 import { useKeys } from './use-keys.ts';
 import { usePlayer } from './use-player.ts';
@@ -44,6 +47,7 @@ export function FlowPlayer({ id, page, start }: Props) {
   const address = useAddress(id, player);
   const restored = useKeptChange(id, player);
   useTraceAnswers(id, state.trace);
+  const gates = useGates(id, dispatch);
   const wide = useWide();
   const [side, setSide] = useState<'message' | 'settings' | 'differences'>('message');
   const [help, setHelp] = useState(false);
@@ -54,13 +58,18 @@ export function FlowPlayer({ id, page, start }: Props) {
   const moved = useRef(false);
   const toggleHelp = useCallback(() => setHelp((open) => !open), []);
   const stage = useRef<HTMLDivElement>(null);
-  // The first press of "next" brings a travelling message to its end, the second goes on.
+  const ahead = state.atGate ? gateAhead(state.gates, state.trace, state.cursor) : undefined;
+  const gate = ahead === undefined ? undefined : gates.get(ahead);
+  const waits = ahead !== undefined && state.gates[ahead] !== 'answered';
+  // The first press of "next" brings a travelling message to its end, the second goes on. At a prediction the first asks,
+  // the second answers, the third goes on.
   const step = useCallback(
     (action: PlayerAction) => {
       const next = action.type === 'go' && action.to === 'next';
-      dispatch(next && stage.current && finishMotion(stage.current) ? { type: 'pause' } : action);
+      if (next && waits && gate?.skip) gate.skip();
+      else dispatch(next && stage.current && finishMotion(stage.current) ? { type: 'pause' } : action);
     },
-    [dispatch],
+    [dispatch, waits, gate],
   );
   const onKeyDown = useKeys(step, state.playing, toggleHelp);
 
@@ -74,6 +83,15 @@ export function FlowPlayer({ id, page, start }: Props) {
   const last = trace.beats.length - 1;
   const row = rows[cursor];
   const beat = trace.beats[cursor];
+
+  useEffect(() => {
+    if (!gate) return;
+    say(
+      waits
+        ? `${gate.querySelector('h3')?.textContent}. ${words.gate.waits}`
+        : (gate.querySelector('.after p')?.textContent ?? ''),
+    );
+  }, [gate, waits]);
 
   const busy = isBusy(state);
   const current = useRef<HTMLLIElement>(null);
@@ -103,49 +121,50 @@ export function FlowPlayer({ id, page, start }: Props) {
 
   if (!row || !beat) return null;
   const picture = <MapPicture drawing={drawing} />;
-  const caption = <Caption row={row} count={last + 1} />;
-  const beside =
-    side === 'differences' ? (
-      <Suspense fallback={<p className="empty">{words.inspector.loading}</p>}>
-        <Differences
-          {...{ rows, trace, engine }}
-          base={page.trace}
-          current={beat.id}
-          onBeat={choose}
-          onClose={() => setSide('message')}
-        />
-      </Suspense>
-    ) : side === 'settings' ? (
-      <Suspense fallback={<p className="empty">{words.inspector.loading}</p>}>
-        <RunSettings
-          id={id}
-          state={state}
-          dispatch={dispatch}
-          onClose={() => setSide('message')}
-          linkState={() => linkTo('state')}
-          onSaid={say}
-        />
-      </Suspense>
-    ) : (
-      <Inspector
-        id={id}
-        page={page}
-        trace={trace}
-        beat={beat}
-        row={row}
-        engine={engine}
-        link={() => linkTo('beat')}
-        onSaid={say}
-        onEdit={(edit) => dispatch({ type: 'edit', edit })}
+  const caption = <Caption row={row} count={last + 1} waits={gate && (waits ? words.gate.waits : words.gate.done)} />;
+  const beside = gate ? (
+    <GatePlace id={id} gate={gate} />
+  ) : side === 'differences' ? (
+    <Suspense fallback={<p className="empty">{words.inspector.loading}</p>}>
+      <Differences
+        {...{ rows, trace, engine }}
+        base={page.trace}
+        current={beat.id}
         onBeat={choose}
-        actions={
-          <button type="button" onClick={() => setSide('settings')}>
-            <Icon name="swap" />
-            {words.inspector.change}
-          </button>
-        }
+        onClose={() => setSide('message')}
       />
-    );
+    </Suspense>
+  ) : side === 'settings' ? (
+    <Suspense fallback={<p className="empty">{words.inspector.loading}</p>}>
+      <RunSettings
+        id={id}
+        state={state}
+        dispatch={dispatch}
+        onClose={() => setSide('message')}
+        linkState={() => linkTo('state')}
+        onSaid={say}
+      />
+    </Suspense>
+  ) : (
+    <Inspector
+      id={id}
+      page={page}
+      trace={trace}
+      beat={beat}
+      row={row}
+      engine={engine}
+      link={() => linkTo('beat')}
+      onSaid={say}
+      onEdit={(edit) => dispatch({ type: 'edit', edit })}
+      onBeat={choose}
+      actions={
+        <button type="button" onClick={() => setSide('settings')}>
+          <Icon name="swap" />
+          {words.inspector.change}
+        </button>
+      }
+    />
+  );
   return (
     <section
       id={id}
@@ -214,6 +233,7 @@ export function FlowPlayer({ id, page, start }: Props) {
           rows={rows}
           cursor={cursor}
           last={last}
+          gates={state.gates}
           playing={state.playing}
           speed={state.speed}
           dispatch={step}

@@ -41,6 +41,17 @@ export const player = {
     stops: 'Messages',
     stop: (number: number, title: string) => `Message ${number}: ${title}`,
     notReached: 'not reached in this run',
+    gate: {
+      waits: 'a prediction comes before it',
+      passed: 'a prediction comes before it',
+      answered: 'its prediction is open',
+    },
+  },
+  gate: {
+    waits: 'The run waits here for your prediction. Next shows the answer without one, and does not count it.',
+    done: 'This is what would happen. Next goes on with the lesson’s own run.',
+    inPlayer: 'This prediction is open in the player.',
+    show: 'Go there',
   },
   keys: {
     title: 'Keys, while the focus is in the player',

@@ -64,6 +64,50 @@ describe('playing', () => {
   });
 });
 
+describe('a prediction before a beat', () => {
+  const asks: PlayerAction = { type: 'gates', answered: { 'check.work': false } };
+  const next: PlayerAction = { type: 'go', to: 'next' };
+  const before: readonly PlayerAction[] = [asks, { type: 'go', to: 11 }];
+
+  it('halts playing and stepping once, and the next step goes on without an answer', () => {
+    expect(acted(...before, { type: 'play' }, { type: 'tick' })).toMatchObject({
+      cursor: 11,
+      playing: false,
+      atGate: true,
+    });
+    expect(acted(...before, next)).toMatchObject({ cursor: 11, atGate: true });
+    const past = acted(...before, next, next);
+    expect(past).toMatchObject({ cursor: 12, atGate: false, gates: { 'check.work': 'passed' } });
+    expect([{ type: 'go', to: 'previous' } as const, next].reduce(playerReducer, past).cursor).toBe(12);
+  });
+
+  it('plays on when Play is pressed at it', () => {
+    expect(acted(...before, next, { type: 'play' }, { type: 'tick' })).toMatchObject({ cursor: 12, playing: true });
+  });
+
+  it('is left by going back, and waits again', () => {
+    const left = acted(...before, next, { type: 'go', to: 'previous' });
+    expect(left).toMatchObject({ cursor: 10, atGate: false });
+    expect([next, next].reduce(playerReducer, left)).toMatchObject({ cursor: 11, atGate: true });
+  });
+
+  it('stays open when it is answered, and holds nobody up afterwards', () => {
+    const answered: PlayerAction = { type: 'gates', answered: { 'check.work': true } };
+    const done = acted(...before, next, answered);
+    expect(done).toMatchObject({ atGate: true, gates: { 'check.work': 'answered' } });
+    expect(playerReducer(done, next)).toMatchObject({ cursor: 12, atGate: false });
+    expect(acted(...before, answered, next).cursor).toBe(12);
+    expect(acted(...before, next, next, answered, asks).gates).toEqual({ 'check.work': 'waits' });
+  });
+
+  it('does not hold up who jumps over it, nor a changed run', () => {
+    expect(acted(...before, { type: 'go-to-beat', beat: 'list-own.request' })).toMatchObject({ atGate: false });
+    const changed = acted(...before, next, { type: 'fault', id: 'old-key', on: true });
+    expect(changed.atGate).toBe(false);
+    expect(acted(...before, { type: 'fault', id: 'old-key', on: true }, next).cursor).toBe(12);
+  });
+});
+
 describe('a change of the run', () => {
   it('wants a new run and keeps the old one in sight until it arrives', () => {
     const state = acted({ type: 'input', id: 'person', value: 'bob' });
@@ -138,6 +182,7 @@ it('never leaves the run, whatever is pressed in whatever order', () => {
       { type: 'speed', by: 1 },
       { type: 'speed', by: -1 },
       { type: 'go-to-beat', beat: 'after-expiry.response' },
+      { type: 'gates', answered: { 'assume-role.request': false, 'check.work': true } },
     ),
     fc.record({
       type: fc.constant('ran' as const),

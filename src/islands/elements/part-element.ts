@@ -7,6 +7,8 @@ import { type Answer, keepAnswer, readAnswer } from './answers.ts';
  */
 export abstract class PartElement extends HTMLElement {
   private readonly onForget = (): void => this.again();
+  /** Whether its buttons work: the player takes a part to itself and puts it back. */
+  private wired = false;
 
   /** The learner's choices by row; undefined while one is missing. */
   protected abstract chosen(): Answer['chosen'] | undefined;
@@ -20,15 +22,17 @@ export abstract class PartElement extends HTMLElement {
   protected abstract feedback(chosen: Answer['chosen']): string;
 
   connectedCallback(): void {
+    document.addEventListener('federation-lab:forget', this.onForget);
+    if (this.wired) return;
+    this.wired = true;
     const commit = this.button('commit');
     const skip = this.button('skip');
     commit?.addEventListener('click', () => (this.isOpen() ? this.again() : this.commit()));
     skip?.addEventListener('click', () => {
-      this.open(undefined);
+      this.skip();
       commit?.focus();
     });
     for (const button of [commit, skip]) if (button) button.disabled = false;
-    document.addEventListener('federation-lab:forget', this.onForget);
     const kept = readAnswer(this.slug, this.partId);
     if (!kept) return;
     this.restore(kept.chosen);
@@ -81,6 +85,11 @@ export abstract class PartElement extends HTMLElement {
     keepAnswer(this.slug, this.partId, chosen, right);
     this.open(chosen);
     this.say(right ? words.part.isRight : words.part.isWrong, this.feedback(chosen));
+  }
+
+  /** Shows the answer without asking for one; nothing is kept. */
+  skip(): void {
+    this.open(undefined);
   }
 
   private open(chosen: Answer['chosen'] | undefined): void {
