@@ -31,6 +31,7 @@ import { useTraceAnswers } from './use-trace-answers.ts';
 import { useWide } from './use-wide.ts';
 import './player.css';
 
+const Blank = lazy(async () => ({ default: (await import('./blank.tsx')).Blank }));
 const Differences = lazy(async () => ({ default: (await import('./differences.tsx')).Differences }));
 const FlowMap = lazy(async () => ({ default: (await import('./map/flow-map.tsx')).FlowMap }));
 const RunSettings = lazy(async () => ({ default: (await import('./settings/run-settings.tsx')).RunSettings }));
@@ -57,6 +58,8 @@ export function FlowPlayer({ id, page, start }: Props) {
   }, [restored]);
   const moved = useRef(false);
   const toggleHelp = useCallback(() => setHelp((open) => !open), []);
+  const [blank, setBlank] = useState(false);
+  const goBlank = useCallback(() => setBlank(true), []);
   const stage = useRef<HTMLDivElement>(null);
   const ahead = state.atGate ? gateAhead(state.gates, state.trace, state.cursor) : undefined;
   const gate = ahead === undefined ? undefined : gates.get(ahead);
@@ -71,7 +74,7 @@ export function FlowPlayer({ id, page, start }: Props) {
     },
     [dispatch, waits, gate],
   );
-  const onKeyDown = useKeys(step, state.playing, toggleHelp);
+  const onKeyDown = useKeys(step, state.playing, { help: toggleHelp, blank: goBlank });
 
   const { flow, trace, cursor } = state;
   // A narrow screen has one view, the feed; its transcript is what is printed.
@@ -250,6 +253,11 @@ export function FlowPlayer({ id, page, start }: Props) {
       <p className="say sr" aria-live="polite">
         {said}
       </p>
+      {blank && (
+        <Suspense>
+          <Blank onEnd={() => setBlank(false)} />
+        </Suspense>
+      )}
     </section>
   );
 }

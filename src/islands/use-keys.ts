@@ -14,13 +14,21 @@ const actions: { readonly [key: string]: PlayerAction } = {
   s: { type: 'view', view: 'sequence' },
   t: { type: 'view', view: 'transcript' },
   u: { type: 'undo' },
+  U: { type: 'redo' },
 };
+
+/** What remotes for presentations send for a black screen. */
+const blankKeys = ['b', '.'];
 
 const typing = 'input, textarea, select, [contenteditable]';
 const pressing = 'button, a, summary, [role=tab]';
 
 /** Keys of the player, alive only while the focus is inside it; what is typed into a field stays there. */
-export function useKeys(dispatch: Dispatch<PlayerAction>, playing: boolean, help: () => void) {
+export function useKeys(
+  dispatch: Dispatch<PlayerAction>,
+  playing: boolean,
+  { help, blank }: { readonly help: () => void; readonly blank: () => void },
+) {
   return useCallback(
     (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -28,6 +36,7 @@ export function useKeys(dispatch: Dispatch<PlayerAction>, playing: boolean, help
       if (target?.closest(typing)) return;
       if (event.key === ' ' && !target?.closest(pressing)) dispatch({ type: playing ? 'pause' : 'play' });
       else if (event.key === '?') help();
+      else if (blankKeys.includes(event.key)) blank();
       else {
         const action = actions[event.key];
         if (!action) return;
@@ -35,6 +44,6 @@ export function useKeys(dispatch: Dispatch<PlayerAction>, playing: boolean, help
       }
       event.preventDefault();
     },
-    [dispatch, playing, help],
+    [dispatch, playing, help, blank],
   );
 }

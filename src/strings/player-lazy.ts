@@ -1,5 +1,6 @@
 /** Texts of the player's parts that are loaded when someone opens them: mutations of a layer, what differs in a run. */
 export const playerLazy = {
+  blank: 'Any key brings the page back',
   mutate: 'Mutate',
   mutateWhy: 'Each is done at once, at a place in this layer chosen by the seed, and the flow runs again.',
   mutateLabel: (layer: string) => `Mutations of ${layer}`,

@@ -19,6 +19,27 @@ test.describe('stepping', () => {
     await expect(player(page).getByText('Keys, while the focus is in the player')).toBeVisible();
   });
 
+  test('obeys a presentation remote: page keys step, and black comes and goes', async ({ page }) => {
+    await open(page);
+    const next = player(page).getByRole('button', { name: 'Next message' });
+    await next.focus();
+    await page.keyboard.press('PageDown');
+    await expect(number(page)).toHaveText('2');
+    for (const key of ['b', '.']) {
+      await page.keyboard.press(key);
+      const black = page.getByRole('button', { name: 'Any key brings the page back' });
+      await expect(black).toBeFocused();
+      expect(await black.boundingBox()).toEqual({ x: 0, y: 0, ...page.viewportSize() });
+      expect(await page.evaluate(() => document.elementFromPoint(100, 10)?.className)).toBe('blank');
+      await page.keyboard.press('PageDown');
+      await expect(black).toBeHidden();
+      await expect(next).toBeFocused();
+      await expect(number(page)).toHaveText('2');
+    }
+    await page.keyboard.press('PageUp');
+    await expect(number(page)).toHaveText('1');
+  });
+
   test('leaves the keys to the page while the focus is elsewhere, and letters to what is typed into', async ({
     page,
   }) => {
@@ -112,6 +133,17 @@ test.describe('changing the run', () => {
     await expect(number(page)).toHaveText('20', runsAgain);
   });
 
+  test('is undone and redone by keys', async ({ page }) => {
+    await open(page);
+    await breakIt(page, 'The group filter finds nothing');
+    await expect(banner(page)).toContainText('refuses at 14', runsAgain);
+    await player(page).getByRole('button', { name: 'Next message' }).focus();
+    await page.keyboard.press('u');
+    await expect(banner(page)).toBeHidden();
+    await page.keyboard.press('Shift+U');
+    await expect(banner(page)).toContainText('refuses at 14', runsAgain);
+  });
+
   test('is kept over a reload of the tab, without the password', async ({ page }) => {
     await open(page);
     await page.getByRole('button', { name: 'Change the run' }).click();
@@ -134,36 +166,6 @@ test.describe('changing the run', () => {
     await context.unroute(/engine\.worker/);
     await player(page).getByRole('button', { name: 'Start it again' }).click();
     await expect(banner(page)).toContainText('AWS STS refuses at 14.', runsAgain);
-  });
-});
-
-test.describe('the inspector', () => {
-  test('leads from a check to the field it looked at, and shows there what AWS does with it', async ({ page }) => {
-    await open(page, '#run/check.work');
-    await player(page)
-      .getByRole('button', { name: /^Not made by AWS|^AWS rules/ })
-      .click();
-    await player(page)
-      .getByRole('button', { name: /The assertion comes from the identity provider/ })
-      .first()
-      .click();
-    await player(page).locator('.ckx .link').first().click();
-    await expect(player(page).locator('.f.sel')).toBeVisible();
-  });
-
-  test('peels the message layer by layer and explains the policy decision', async ({ page }) => {
-    await open(page, '#run/assume-role.request');
-    await player(page).getByRole('tab', { name: 'Raw' }).click();
-    await expect(player(page).getByText('form/SAMLAssertion/base64/xml')).toBeVisible(runsAgain);
-    await player(page)
-      .getByRole('tab', { name: /^Policy/ })
-      .click();
-    await expect(player(page).getByText('sts:AssumeRoleWithSAML on FinanceRead')).toBeVisible(runsAgain);
-    await player(page)
-      .getByRole('tab', { name: /^Policy/ })
-      .press('ArrowRight');
-    await expect(player(page).getByRole('tab', { name: 'Raw' })).toBeFocused();
-    await expect(number(page)).toHaveText('12');
   });
 });
 

@@ -15,22 +15,27 @@ type Props = {
   nameOf: (actor: string) => string;
   /** Shows the place that a check looked at. */
   onLook: (line: CheckLine) => void;
+  /** The check that is opened at first, by its key; the one that failed when absent. */
+  first: string | undefined;
+  /** Ids of the checks that look at the field that is selected. */
+  lit: readonly string[];
 };
 
 /** Lists of this length or shorter are shown whole; longer ones fold into their stations. */
 const shortList = 16;
 
-const keyOf = ({ party, check, beat }: CheckLine): string => `${party} ${check} ${beat}`;
+/** The name under which a check of a message is opened. */
+export const checkKey = ({ party, check, beat }: CheckLine): string => `${party} ${check} ${beat}`;
 
-type RowProps = { line: CheckLine; number: number; open: boolean; onToggle: () => void };
+type RowProps = { line: CheckLine; number: number; open: boolean; lit: boolean; onToggle: () => void };
 
-function Row({ line, number, open, onToggle }: RowProps) {
+function Row({ line, number, open, lit, onToggle }: RowProps) {
   const { description, known, partyOutcome, outcome, enforced } = line;
   const failed = partyOutcome === 'fail' || (!enforced && outcome === 'fail');
   return (
     <button
       type="button"
-      className={`ckr ${failed ? 'fail' : ''} ${partyOutcome === 'not-reached' ? 'nr' : ''}`}
+      className={`ckr ${failed ? 'fail' : ''} ${partyOutcome === 'not-reached' ? 'nr' : ''} ${lit ? 'sel' : ''}`}
       aria-expanded={open}
       onClick={onToggle}
     >
@@ -83,29 +88,31 @@ function Detail({ line, sources, onLook }: Pick<Props, 'sources' | 'onLook'> & {
 }
 
 /** The checks in the order in which they were made: this party's, then those that only a strict party would make. */
-export function Checks({ checks, sources, nameOf, onLook }: Props) {
+export function Checks({ checks, sources, nameOf, onLook, first, lit }: Props) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const failed = list.current?.querySelector<HTMLElement>('.ckr.fail[aria-expanded=true]');
-    const pane = failed?.closest<HTMLElement>('.ib-body');
+    const opened = list.current?.querySelector<HTMLElement>('.ckr[aria-expanded=true]');
+    const pane = opened?.closest<HTMLElement>('.ib-body');
     // The pane, not the page: a step must not move what the learner is reading.
-    if (failed && pane) pane.scrollTop = failed.offsetTop - 60;
-  }, []);
-  const [chosen, choose] = useState<string | undefined>();
+    if (opened && pane) pane.scrollTop = opened.offsetTop - 60;
+    if (first !== undefined) opened?.focus({ preventScroll: true });
+  }, [first]);
+  const [chosen, choose] = useState(first);
   const [toggled, toggle] = useState<{ readonly [group: string]: boolean }>({});
   if (!checks.length) return <p className="empty">{words.empty.checks}</p>;
   const failing = checks.find(({ partyOutcome }) => partyOutcome === 'fail');
-  const open = chosen ?? (failing && keyOf(failing));
+  const open = chosen ?? (failing && checkKey(failing));
   const numbers = new Map(checks.map((line, index) => [line, index + 1]));
   const { enforced, strictOnly } = splitChecks(checks);
   const row = (line: CheckLine) => {
-    const key = keyOf(line);
+    const key = checkKey(line);
     return (
       <li key={key}>
         <Row
           line={line}
           number={numbers.get(line) ?? 0}
           open={open === key}
+          lit={lit.includes(line.check)}
           onToggle={() => choose(open === key ? '' : key)}
         />
         {open === key && <Detail line={line} sources={sources} onLook={onLook} />}
@@ -126,7 +133,8 @@ export function Checks({ checks, sources, nameOf, onLook }: Props) {
         if (id === undefined) return <ol key="all">{lines.map(row)}</ol>;
         const passed = lines.filter(({ partyOutcome }) => partyOutcome === 'pass').length;
         const made = lines.filter(({ partyOutcome }) => partyOutcome !== 'not-applicable').length;
-        const unfolded = toggled[id] ?? (failing ? lines.includes(failing) : id === 'signature' || id === 'trust');
+        const opened = lines.some((line) => checkKey(line) === open || lit.includes(line.check));
+        const unfolded = toggled[id] ?? (opened || (!failing && (id === 'signature' || id === 'trust')));
         return (
           <section key={id}>
             <button

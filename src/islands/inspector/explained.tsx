@@ -25,6 +25,8 @@ type Props = {
   sources: { readonly [short: string]: Source };
   selected: string | undefined;
   onSelect: (key: string | undefined) => void;
+  /** Shows a check that looked at a field, with what it found. */
+  onCheck: (line: CheckLine) => void;
 };
 
 const worst: readonly CheckOutcome[] = ['fail', 'pass', 'not-reached', 'not-applicable'];
@@ -68,9 +70,9 @@ function ChangeField({ field, editing, onClose }: { field: ExplainedField; editi
   );
 }
 
-type FieldProps = Pick<Props, 'checks' | 'sources' | 'selected' | 'onSelect' | 'editing'> & { field: ExplainedField };
+type FieldProps = Omit<Props, 'fields'> & { field: ExplainedField };
 
-function Field({ field, checks, sources, selected, onSelect, editing }: FieldProps) {
+function Field({ field, checks, sources, selected, onSelect, onCheck, editing }: FieldProps) {
   const [changing, setChanging] = useState(false);
   const [shown, show] = useState(!field.secret);
   const key = fieldKey(field);
@@ -108,10 +110,13 @@ function Field({ field, checks, sources, selected, onSelect, editing }: FieldPro
         )}
         {open && looking.length > 0 && (
           <ul className="why looked">
-            {looking.map(({ check, description, outcome, enforced }) => (
-              <li key={check}>
-                <OutcomeMark outcome={outcome} /> {description.title}
-                {!enforced && ` (${words.strict.toLowerCase()})`}
+            {looking.map((line) => (
+              <li key={line.check}>
+                <OutcomeMark outcome={line.outcome} />{' '}
+                <button type="button" className="link" onClick={() => onCheck(line)}>
+                  {line.description.title}
+                </button>
+                {!line.enforced && ` (${words.strict.toLowerCase()})`}
               </li>
             ))}
           </ul>
@@ -136,10 +141,15 @@ function Field({ field, checks, sources, selected, onSelect, editing }: FieldPro
 }
 
 /** The fields of a message in plain words, with what this party and a strict one make of each. */
-export function Explained({ fields, checks, sources, selected, onSelect, editing }: Props) {
+export function Explained({ fields, ...shared }: Props) {
+  const { checks, selected } = shared;
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (selected) list.current?.querySelector('.f.sel')?.scrollIntoView({ block: 'nearest' });
+    if (!selected) return;
+    const field = list.current?.querySelector('.f.sel');
+    field?.scrollIntoView({ block: 'nearest' });
+    // The button that led here, under a check, is gone, and the focus with it.
+    if (document.activeElement === document.body) field?.querySelector('button')?.focus({ preventScroll: true });
   }, [selected]);
   const [all, showAll] = useState(false);
   if (!fields.length) return <p className="empty">{words.empty.explained}</p>;
@@ -160,7 +170,7 @@ export function Explained({ fields, checks, sources, selected, onSelect, editing
         <div key={layer}>
           {groups.length > 1 && <p className="cks">{layer}</p>}
           {members.map((field) => (
-            <Field key={fieldKey(field)} {...{ field, checks, sources, selected, onSelect, editing }} />
+            <Field key={fieldKey(field)} field={field} {...shared} />
           ))}
         </div>
       ))}

@@ -9,7 +9,8 @@ import type { Beat, Edit, Trace } from '#simulator/types.ts';
 import { player } from '#strings/player.ts';
 import { CopyButton } from '../copy-button.tsx';
 import type { Engine } from '../engine.ts';
-import { Checks } from './checks.tsx';
+import { Icon } from '../icon.tsx';
+import { Checks, checkKey } from './checks.tsx';
 import { Explained, fieldKey } from './explained.tsx';
 import { Heading, RefusalNote, Stations } from './heading.tsx';
 import { MessageText } from './message-text.tsx';
@@ -39,6 +40,13 @@ type Props = {
 export function Inspector({ id, page, trace, beat, row, engine, link, onSaid, onEdit, onBeat, actions }: Props) {
   const [wish, setWish] = useState<Tab>();
   const [field, setField] = useState<string>();
+  const [check, setCheck] = useState<string>();
+  const [editing, setEditing] = useState(false);
+  const choose = (tab: Tab) => {
+    setWish(tab);
+    setCheck(undefined);
+    setEditing(false);
+  };
   const checks = checksAt(trace, beat);
   const evaluations = trace.evaluations.filter((one) => stepOf(one.beat) === exchangeOf(trace, beat));
   const built = page.trace === trace ? page.fields[beat.id] : undefined;
@@ -58,14 +66,15 @@ export function Inspector({ id, page, trace, beat, row, engine, link, onSaid, on
       fields.find((one) => one.layer === layer && one.path === path) ?? fields.find((one) => one.path === path);
     if (!found && about !== beat.id) onBeat(about);
     setField(path && fieldKey(found ?? { layer, path }));
-    setWish('explained');
+    choose('explained');
   };
+  const lit = fields.find((one) => fieldKey(one) === field)?.checks ?? [];
   return (
     <section className={`insp ${row.channel === 'back' ? 'isback' : ''}`} aria-label={player.inspector.label}>
       <Heading row={row} />
       <RefusalNote row={row} />
       <Stations stations={stations(checks)} />
-      <Tabs id={id} chosen={tab} counts={{ checks: checks.length, policy: evaluations.length }} onChoose={setWish} />
+      <Tabs id={id} chosen={tab} counts={{ checks: checks.length, policy: evaluations.length }} onChoose={choose} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard */}
       <div className="ib-body" id={`${id}-pane`} role="tabpanel" aria-labelledby={`${id}-tab-${tab}`} tabIndex={0}>
         <Suspense fallback={<p className="empty">{player.inspector.loading}</p>}>
@@ -77,20 +86,42 @@ export function Inspector({ id, page, trace, beat, row, engine, link, onSaid, on
               sources={page.sources}
               selected={field}
               onSelect={setField}
+              onCheck={(line) => {
+                choose('checks');
+                setCheck(checkKey(line));
+              }}
               editing={{ trace, beat, engine, onEdit }}
             />
           )}
           {tab === 'checks' && (
-            <Checks key={beat.id} checks={checks} sources={page.sources} nameOf={nameOf} onLook={look} />
+            <Checks
+              key={`${beat.id} ${check}`}
+              {...{ checks, nameOf, lit }}
+              sources={page.sources}
+              onLook={look}
+              first={checks.some((line) => checkKey(line) === check) ? check : undefined}
+            />
           )}
           {tab === 'policy' && <Policy evaluations={evaluations} engine={engine} place={place} flow={trace.flow} />}
-          {tab === 'raw' && !unknown && <Raw key={beat.id} {...{ trace, beat, secrets, engine, onEdit, onSaid }} />}
+          {tab === 'raw' && !unknown && (
+            <Raw key={`${beat.id} ${editing}`} {...{ trace, beat, secrets, engine, onEdit, onSaid, editing }} />
+          )}
           {tab === 'use' && !unknown && (
             <UseIt key={beat.id} {...{ trace, beat, secrets, engine, onSaid }} sources={page.sources} />
           )}
         </Suspense>
       </div>
       <div className="acts">
+        <button
+          type="button"
+          onClick={() => {
+            choose('raw');
+            setEditing(true);
+          }}
+        >
+          <Icon name="pen" />
+          {player.edit.edit}
+        </button>
         {actions}
         <span className="sp" />
         <CopyButton label={player.inspector.copyMessage} text={() => recordText(beat.record)} onDone={onSaid} />

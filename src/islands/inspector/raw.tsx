@@ -29,11 +29,13 @@ type Props = {
   engine: Engine;
   onEdit: (edit: Edit) => void;
   onSaid: (said: string) => void;
+  /** Whether the innermost layer opens ready to be changed. */
+  editing: boolean;
 };
 
 function LayerView({ layer, was, open, ...props }: Props & { layer: Layer; was: string | undefined; open: boolean }) {
   const { trace, beat, secrets, engine, onEdit, onSaid } = props;
-  const [changing, setChanging] = useState<'edit' | 'mutate'>();
+  const [changing, setChanging] = useState<'edit' | 'mutate' | undefined>(open && props.editing ? 'edit' : undefined);
   const toggle = (way: 'edit' | 'mutate') => setChanging(changing === way ? undefined : way);
   const changed = was !== undefined && was !== layer.text;
   return (

@@ -1,0 +1,61 @@
+// From a check to its field, from a field to its checks, and into the layers.
+import { expect, test } from '@playwright/test';
+import { number, open, player, runsAgain } from './player.ts';
+
+test.describe('the inspector', () => {
+  test('leads from a check to the field it looked at, and shows there what AWS does with it', async ({ page }) => {
+    await open(page, '#run/check.work');
+    await player(page)
+      .getByRole('button', { name: /^Not made by AWS|^AWS rules/ })
+      .click();
+    await player(page)
+      .getByRole('button', { name: /The assertion comes from the identity provider/ })
+      .first()
+      .click();
+    await player(page).locator('.ckx .link').first().click();
+    await expect(player(page).locator('.f.sel')).toBeVisible();
+    await expect(player(page).locator('.f.sel .fb')).toBeFocused();
+  });
+
+  test('leads from a field to the checks that looked at it, lit among the others, by keyboard alone', async ({
+    page,
+  }) => {
+    await open(page, '#run/assume-role.request');
+    const field = player(page).getByRole('button', { name: 'Session name', exact: true });
+    await field.press('Enter');
+    const looked = player(page).locator('.f.sel .looked').getByRole('button');
+    const title = (await looked.first().textContent()) ?? '';
+    await looked.first().press('Enter');
+    await expect(player(page).getByRole('tab', { name: /^Checks/ })).toHaveAttribute('aria-selected', 'true');
+    const row = player(page).locator('.ckr[aria-expanded=true]');
+    await expect(row).toContainText(title);
+    await expect(row).toBeFocused();
+    await expect(row).toHaveClass(/\bsel\b/);
+    await expect(row).toBeInViewport();
+    await player(page).getByRole('tab', { name: 'Explained' }).click();
+    await expect(field).toHaveAttribute('aria-expanded', 'true');
+  });
+
+  test('opens the innermost layer ready to be changed', async ({ page }) => {
+    await open(page, '#run/assume-role.request');
+    await player(page).locator('.acts').getByRole('button', { name: 'Edit' }).click();
+    const text = player(page).getByLabel('Text of form/SAMLAssertion/base64/xml');
+    await expect(text).toBeFocused(runsAgain);
+    await expect(text).toHaveValue(/^<samlp:Response/);
+  });
+
+  test('peels the message layer by layer and explains the policy decision', async ({ page }) => {
+    await open(page, '#run/assume-role.request');
+    await player(page).getByRole('tab', { name: 'Raw' }).click();
+    await expect(player(page).getByText('form/SAMLAssertion/base64/xml')).toBeVisible(runsAgain);
+    await player(page)
+      .getByRole('tab', { name: /^Policy/ })
+      .click();
+    await expect(player(page).getByText('sts:AssumeRoleWithSAML on FinanceRead')).toBeVisible(runsAgain);
+    await player(page)
+      .getByRole('tab', { name: /^Policy/ })
+      .press('ArrowRight');
+    await expect(player(page).getByRole('tab', { name: 'Raw' })).toBeFocused();
+    await expect(number(page)).toHaveText('12');
+  });
+});
