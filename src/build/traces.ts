@@ -1,5 +1,6 @@
 // At build time each flow runs once, in Node: pages get its trace as data, and stand there complete before any engine.
 import type { FlowPage } from '#diagram/flow-page.ts';
+import { mapSheet } from '#diagram/map-plans.ts';
 import { fieldsOf } from '#engine/fields.ts';
 import { runFlow } from '#engine/run-flow.ts';
 import { catalogue } from '#flows/catalogue.ts';
@@ -24,6 +25,7 @@ export async function flowPage(id: string): Promise<FlowPage> {
   return {
     flow,
     trace,
+    sheet: mapSheet(flow),
     fields,
     sources: Object.fromEntries(Object.entries(sources).filter(([short]) => cited.has(short))),
   };

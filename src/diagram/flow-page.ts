@@ -1,5 +1,6 @@
 import type { Cite } from '#protocol/check.ts';
 import type { Flow, Trace } from '#simulator/types.ts';
+import type { MapSheet } from './map-plan.ts';
 
 /** One field of a message, explained. `checks` are the ids of the checks that look at it. */
 export type ExplainedField = {
@@ -23,6 +24,8 @@ export type Source = { readonly title: string; readonly url: string };
 export type FlowPage = {
   readonly flow: Flow;
   readonly trace: Trace;
+  /** Its map, with the drawings on it: a page brings those of its own flow. */
+  readonly sheet: MapSheet;
   readonly fields: { readonly [beat: string]: readonly ExplainedField[] };
   readonly sources: { readonly [short: string]: Source };
 };

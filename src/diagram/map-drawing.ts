@@ -1,6 +1,7 @@
 // What is drawn on the map at one moment: plain data, the same for the static picture and the interactive one.
 import type { Point } from './geometry.ts';
-import type { ChipKind, TerritoryPlan } from './map-plan.ts';
+import type { ChipKind, ChipLook, SheetPlan, TerritoryPlan } from './map-plan.ts';
+import type { Shape } from './shape.ts';
 import type { BeatState } from './stops.ts';
 
 /** intact; broken: bytes changed after signing; locked: encrypted; absent: nothing to seal; ended: no longer valid. */
@@ -8,6 +9,7 @@ export type Seal = 'intact' | 'broken' | 'locked' | 'absent' | 'ended';
 
 export type ChipDrawing = {
   readonly kind: ChipKind;
+  readonly look: ChipLook;
   readonly seal: Seal;
   readonly edited: boolean;
   /** The way it takes, as an SVG path, to where it rests. */
@@ -22,8 +24,8 @@ export type LineDrawing = {
   readonly from: string;
   readonly to: string;
   readonly beats: readonly string[];
-  /** '4', or '4–5' where request and answer share a line. */
-  readonly number: string;
+  /** '4'; two numbers where request and answer share a line, or where they were repeated: the first and the last. */
+  readonly numbers: readonly string[];
   readonly state: BeatState;
   readonly back: boolean;
   readonly dashed: boolean;
@@ -34,7 +36,7 @@ export type LineDrawing = {
   /** Where the line was stopped. */
   readonly cross?: Point | undefined;
   readonly gates: readonly Point[];
-  readonly disc: { readonly at: Point; readonly width: number };
+  readonly disc: { readonly at: Point; readonly width: number; readonly height: number };
   readonly label: {
     readonly x: number;
     readonly y: number;
@@ -57,14 +59,16 @@ export type PlateDrawing = {
   readonly width: number;
   readonly height: number;
   readonly layout: 'row' | 'stack';
-  readonly glyph: string;
+  readonly glyph: Shape;
   readonly name: string;
   readonly subtitle: string;
   readonly state: 'idle' | BeatState;
+  /** The state of its outline, which it may share with who lives inside it; none for those. */
+  readonly outline?: 'idle' | BeatState | undefined;
   readonly divider?: number | undefined;
   readonly compartment?: CompartmentDrawing | undefined;
   /** Local work is a line of its own: its number stands on the divider. */
-  readonly work?: { readonly number: string; readonly state: BeatState } | undefined;
+  readonly work: readonly { readonly number: string; readonly state: BeatState }[];
 };
 
 export type SheetDrawing = {
@@ -72,7 +76,7 @@ export type SheetDrawing = {
   readonly x: number;
   readonly y: number;
   readonly width: number;
-  readonly glyph: string;
+  readonly glyph: Shape;
   readonly name: string;
   readonly subtitle: string;
   readonly state: 'idle' | 'future';
@@ -82,15 +86,18 @@ export type SheetDrawing = {
     readonly from: number;
     readonly to: number;
     readonly state: 'idle' | 'active' | 'refused' | 'future';
-    readonly label: { readonly x: number; readonly y: number; readonly lines: readonly string[] };
+    readonly label: SheetPlan['link']['label'];
   };
 };
 
 export type TrayRow = {
-  readonly chip: ChipKind | 'key';
+  readonly chip: string;
+  readonly look: ChipLook;
   readonly seal: Seal;
   readonly edited: boolean;
   readonly name: string;
+  /** Where the table is narrow. */
+  readonly short?: string | undefined;
   readonly detail: string;
 };
 

@@ -1,6 +1,6 @@
 import type { Flow, Trace } from '#simulator/types.ts';
 import type { CompartmentDrawing, PlateDrawing, SheetDrawing } from './map-drawing.ts';
-import type { MapPlan, PlatePlan } from './map-plan.ts';
+import type { MapSheet, PlatePlan } from './map-plan.ts';
 import { refusalAt } from './refusal.ts';
 import { stations } from './stations.ts';
 import type { Stop } from './stops.ts';
@@ -8,13 +8,19 @@ import { checksAt } from './verdicts.ts';
 
 type Scene = { readonly flow: Flow; readonly trace: Trace; readonly all: readonly Stop[]; readonly cursor: number };
 
+/** From what says least to what says most. */
+const weight = ['future', 'idle', 'past', 'active', 'refused'] as const;
+
 /** The actors' plates: who takes part in the current beat, who has not been touched yet, who said no. */
-export function drawPlates(plan: MapPlan, scene: Scene): readonly PlateDrawing[] {
-  return scene.flow.actors.flatMap(({ id, glyph, name, subtitle }) => {
-    const plate = plan.plates[id];
+export function drawPlates(sheet: MapSheet, scene: Scene): readonly PlateDrawing[] {
+  const { actors } = scene.flow;
+  return actors.flatMap(({ id, glyph, name, subtitle }) => {
+    const plate = sheet.plates[id];
     if (!plate) return [];
-    const { x, y, width, height, layout, divider } = plate;
+    const { x, y, width, height, layout, divider, within } = plate;
     const state = plateState(id, scene);
+    const lodgers = actors.filter((actor) => sheet.plates[actor.id]?.within === id);
+    const states = [state, ...lodgers.map((actor) => plateState(actor.id, scene))];
     return [
       {
         id,
@@ -24,12 +30,13 @@ export function drawPlates(plan: MapPlan, scene: Scene): readonly PlateDrawing[]
         height,
         layout,
         divider,
-        glyph,
+        glyph: sheet.glyphs[glyph] ?? [],
         name,
         subtitle,
         state,
+        outline: within ? undefined : weight.findLast((one) => states.includes(one)),
         compartment: compartment(id, plate, scene),
-        work: workOf(plate, scene),
+        work: worksOf(plate, scene),
       },
     ];
   });
@@ -53,12 +60,17 @@ function compartment(actor: string, plate: PlatePlan, scene: Scene): Compartment
   const said = trace.beats.slice(0, cursor + 1).findLast(({ from, part }) => from === actor && part !== 'request');
   const verdict = said && verdictOf(scene, said);
   if (verdict) return verdict;
-  return plate.work && { kind: 'work', label: plate.work.label };
+  const begun = plate.work?.findLast(({ step }) => trace.beats.slice(0, cursor + 1).some((beat) => beat.step === step));
+  const work = begun ?? plate.work?.[0];
+  return work && { kind: 'work', label: work.label };
 }
 
-function workOf({ work }: PlatePlan, { all }: Scene): PlateDrawing['work'] {
-  const stop = work && all.find(({ beat }) => beat === `${work.step}.work`);
-  return stop && { number: String(stop.number), state: stop.state };
+/** Local work of this run's steps, in order. */
+function worksOf({ work = [] }: PlatePlan, { all }: Scene): PlateDrawing['work'] {
+  return work.flatMap(({ step }) => {
+    const stop = all.find(({ beat }) => beat === `${step}.work`);
+    return stop ? [{ number: String(stop.number), state: stop.state }] : [];
+  });
 }
 
 /** Accepted or refused: only parties whose checks pass stations say it. */
@@ -70,28 +82,28 @@ function verdictOf({ trace }: Scene, said: Trace['beats'][number]): CompartmentD
 }
 
 /** The things that are read, and whether the link to their reader has been used, or made someone refuse. */
-export function drawSheets(plan: MapPlan, { flow, trace, all, cursor }: Scene): readonly SheetDrawing[] {
+export function drawSheets(sheet: MapSheet, { flow, trace, all, cursor }: Scene): readonly SheetDrawing[] {
   return flow.things.flatMap(({ id, glyph, name, subtitle, readBy }) => {
-    const sheet = plan.sheets[id];
+    const plan = sheet.sheets[id];
     const reader = readBy[0];
-    if (!sheet || !reader) return [];
+    if (!plan || !reader) return [];
     const stop = all.find(({ beat }) => beat === `${reader.step}.work` || beat === `${reader.step}.request`);
     const read = !!stop?.reached && stop.number - 1 <= cursor;
     const about = trace.verdicts.filter(
-      ({ party, check, enforced }) => enforced && party === reader.actor && sheet.checks.includes(check),
+      ({ party, check, enforced }) => enforced && party === reader.actor && plan.checks.includes(check),
     );
     const failed = read && about.some(({ partyOutcome }) => partyOutcome === 'fail');
     const skipped = read && about.length > 0 && about.every(({ partyOutcome }) => partyOutcome === 'not-reached');
-    const link = { ...sheet.link, from: sheet.y };
+    const link = { ...plan.link, from: plan.y };
     const state = failed ? 'refused' : skipped ? 'future' : stop?.state === 'active' ? 'active' : 'idle';
-    const { x, y, width } = sheet;
+    const { x, y, width } = plan;
     return [
       {
         id,
         x,
         y,
         width,
-        glyph,
+        glyph: sheet.glyphs[glyph] ?? [],
         name,
         subtitle,
         state: skipped ? 'future' : 'idle',

@@ -19,3 +19,6 @@ export function plannedBeats(flow: Pick<Flow, 'steps'>, inputs: Inputs): readonl
       );
   return inside(undefined);
 }
+
+/** The beat as the flow declares it: `poll~2.request` is a repeat of `poll.request`. */
+export const declaredBeat = (beat: string): string => beat.replace(/~\d+(?=\.\w+$)/, '');

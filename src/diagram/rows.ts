@@ -1,12 +1,14 @@
 // The messages of a run as a list: the accessible twin of the map, the feed of a narrow screen, the transcript.
 import type { Beat, Channel, Flow, Trace } from '#simulator/types.ts';
 import { crossing } from './crossings.ts';
-import type { ChipKind, MapPlan } from './map-plan.ts';
+import type { ChipLook, MapSheet } from './map-plan.ts';
+import { declaredBeat } from './planned-beats.ts';
 import { httpStatus, startLine } from './record-text.ts';
 import { type Refusal, refusalAt } from './refusal.ts';
+import type { Shape } from './shape.ts';
 import { type Stop, stops } from './stops.ts';
 
-export type Party = { readonly id: string; readonly name: string; readonly glyph: string };
+export type Party = { readonly id: string; readonly name: string; readonly glyph: Shape };
 
 /** One message, or one piece of local work, in words. */
 export type Row = Stop & {
@@ -19,21 +21,23 @@ export type Row = Stop & {
   readonly crosses: readonly string[];
   readonly caption: string;
   readonly startLine: string;
-  readonly chip?: ChipKind | undefined;
+  readonly chip?: ChipLook | undefined;
   readonly edited: boolean;
   readonly unplanned: boolean;
   readonly says?: Refusal | undefined;
   readonly at?: number | undefined;
 };
 
-const stepOf = (beat: string): string => beat.slice(0, beat.lastIndexOf('.')).replace(/~\d+$/, '');
+const stepOf = (beat: string): string => declaredBeat(beat).slice(0, declaredBeat(beat).lastIndexOf('.'));
 const partOf = (beat: string): Beat['part'] =>
   beat.endsWith('.work') ? 'work' : beat.endsWith('.response') ? 'response' : 'request';
 
 /** All rows of a run, in order; planned messages that it did not reach stand at the end. */
-export function rows(flow: Flow, plan: MapPlan, trace: Trace, cursor: number): readonly Row[] {
-  const parties = new Map(flow.actors.map(({ id, name, glyph }): [string, Party] => [id, { id, name, glyph }]));
-  const party = (id: string): Party => parties.get(id) ?? { id, name: id, glyph: 'unknown' };
+export function rows(flow: Flow, sheet: MapSheet, trace: Trace, cursor: number): readonly Row[] {
+  const party = (id: string): Party => {
+    const actor = flow.actors.find((one) => one.id === id);
+    return { id, name: actor?.name ?? id, glyph: sheet.glyphs[actor?.glyph ?? ''] ?? [] };
+  };
   return stops(flow, trace, cursor).map((stop) => {
     const beat = trace.beats.find(({ id }) => id === stop.beat);
     const step = flow.steps.find(({ id }) => id === stepOf(stop.beat));
@@ -41,22 +45,23 @@ export function rows(flow: Flow, plan: MapPlan, trace: Trace, cursor: number): r
     const [asker, answerer] = [step?.from ?? '', step?.to ?? ''];
     const from = beat?.from ?? (part === 'response' ? answerer : asker);
     const to = beat?.to ?? (part === 'response' ? asker : answerer);
-    const line = plan.lines.find(({ beats }) => beats.some((id) => id === stop.beat));
+    const declared = declaredBeat(stop.beat);
+    const line = sheet.lines.find(({ beats }) => beats.some((id) => id === declared));
     const says = beat && refusalAt(trace, beat);
     const missed = beat?.part === 'response' && step?.expects === 'refusal' && !says;
     return {
       ...stop,
-      title: titleOf(stop.beat, part, step?.title, beat, plan),
+      title: titleOf(stop.beat, part, step?.title, beat, sheet),
       from: party(from),
       to: party(to),
       channel: beat?.channel ?? step?.channel ?? 'back',
       part,
-      crosses: crossing(flow.actors, { from, to }),
+      crosses: crossing(sheet, from, to),
       caption: missed
         ? 'Allowed, and that is the leak: this should have been refused.'
         : (step?.[part] ?? (beat ? 'Nothing in this flow announces this message.' : '')),
       startLine: beat ? startLine(beat.record) : '',
-      chip: line?.chips?.[line.beats.indexOf(stop.beat)],
+      chip: sheet.chips[line?.chips?.[line.beats.indexOf(declared)] ?? ''],
       edited: !!beat?.editedFrom,
       unplanned: !!beat?.unplanned,
       says,
@@ -70,10 +75,12 @@ function titleOf(
   part: Beat['part'],
   step: string | undefined,
   beat: Beat | undefined,
-  plan: MapPlan,
+  sheet: MapSheet,
 ): string {
   if (part !== 'response') return step ?? `Unplanned: ${beat ? startLine(beat.record) : id}`;
-  const line = plan.lines.find(({ beats, kind }) => kind === 'response' && beats.some((one) => one === id));
+  const line = sheet.lines.find(
+    ({ beats, kind }) => kind === 'response' && beats.some((one) => one === declaredBeat(id)),
+  );
   const named = line?.label.lines.join(' ');
   const record = beat?.record;
   if (record?.kind === 'http-response') return record.status < 400 && named ? named : httpStatus(record.status);

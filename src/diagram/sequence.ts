@@ -1,21 +1,26 @@
 // The run in time: lanes from left to right as on the map, one row for each message.
 import type { Flow, Zone } from '#simulator/types.ts';
-import { zoneNames } from './crossings.ts';
-import type { MapPlan } from './map-plan.ts';
+import { corridorOf, territoryOf } from './crossings.ts';
+import type { MapSheet, TerritoryPlan } from './map-plan.ts';
 import type { Row } from './rows.ts';
+import type { Shape } from './shape.ts';
+import { textWidth, wrapped } from './text-width.ts';
 
 export type Lane = {
   readonly actor: string;
-  readonly name: string;
-  readonly glyph: string;
+  /** The name in the lines that its head has room for. */
+  readonly name: readonly string[];
+  readonly glyph: Shape;
   readonly x: number;
   readonly state: 'idle' | 'active' | 'future';
+  /** Its line, with gaps where a title or a piece of work stands. */
+  readonly path: string;
 };
 
 /** A territory as a band over its lanes. */
 export type Band = {
   readonly zone: Zone | 'network';
-  readonly title: string;
+  readonly title: readonly string[];
   readonly x: number;
   readonly width: number;
 };
@@ -25,6 +30,8 @@ export type SequenceRow = {
   readonly y: number;
   readonly from: number;
   readonly to: number;
+  /** Where the title begins, and the width to reserve for it. */
+  readonly title: { readonly x: number; readonly width: number };
   /** Where the message crosses a trust boundary. */
   readonly gates: readonly number[];
 };
@@ -33,59 +40,97 @@ export type SequenceDrawing = {
   readonly width: number;
   readonly height: number;
   readonly lanes: readonly Lane[];
+  /** Lanes too narrow for the glyph beside the name: it stands above. */
+  readonly narrow: boolean;
+  readonly laneWidth: number;
   readonly bands: readonly Band[];
+  /** Between two bands, with the same gaps. */
+  readonly boundaries: readonly string[];
   readonly rows: readonly SequenceRow[];
 };
 
 const numberColumn = 36;
-const corridor = 40;
+const corridorWidth = 40;
 export const rowHeight = 46;
 
-/** From left to right: what is the company's and the user's, then the internet, then what is AWS's and the account's. */
-const zoneOrder: readonly Zone[] = ['corporate', 'user', 'internet', 'aws', 'account'];
-const isAws = (zone: Zone): boolean => zone === 'aws' || zone === 'account';
-
-/** The sequence of a run, `width` units wide; lanes are never narrower than 104. */
-export function drawSequence(flow: Flow, plan: MapPlan, rows: readonly Row[], width = 760): SequenceDrawing {
-  const actors = flow.actors.toSorted(
-    (a, b) =>
-      zoneOrder.indexOf(a.zone) - zoneOrder.indexOf(b.zone) ||
-      (plan.plates[a.id]?.x ?? 0) - (plan.plates[b.id]?.x ?? 0),
-  );
-  const laneWidth = Math.max(104, (width - numberColumn - corridor) / Math.max(1, actors.length));
-  const split = actors.findIndex(({ zone }) => isAws(zone));
-  const left = (index: number): number =>
-    numberColumn + index * laneWidth + (split >= 0 && index >= split ? corridor : 0);
-  const current = rows.find(({ state }) => state === 'active' || state === 'refused');
-  const lanes = actors.map(({ id, name, glyph }, index): Lane => {
-    const touched = rows.some(({ from, to, state }) => state !== 'future' && (from.id === id || to.id === id));
-    const active = current?.from.id === id || current?.to.id === id;
-    return {
-      actor: id,
-      name,
-      glyph,
-      x: left(index) + laneWidth / 2,
-      state: active ? 'active' : touched ? 'idle' : 'future',
-    };
+/** The sequence of a run, `width` units wide however many lanes there are: it never scrolls sideways. */
+export function drawSequence(flow: Flow, sheet: MapSheet, rows: readonly Row[], width = 760): SequenceDrawing {
+  const { territories, plates } = sheet;
+  const corridor = corridorOf(sheet);
+  const placed = flow.actors.flatMap((actor) => {
+    const territory = territoryOf(sheet, actor.id);
+    return territory ? [{ ...actor, territory }] : [];
   });
-  const bands = actors.flatMap(({ zone }, index): Band[] => {
-    if (actors[index - 1]?.zone === zone) return [];
-    const count = actors.filter((actor) => actor.zone === zone).length;
+  const actors = placed.toSorted(
+    (a, b) =>
+      territories.indexOf(a.territory) - territories.indexOf(b.territory) ||
+      (plates[a.id]?.x ?? 0) - (plates[b.id]?.x ?? 0),
+  );
+  const beyond = ({ x }: TerritoryPlan): boolean => !!corridor && x > corridor.x;
+  const split = actors.findIndex(({ territory }) => beyond(territory));
+  const laneWidth = (width - numberColumn - (split > 0 ? corridorWidth : 0)) / Math.max(1, actors.length);
+  const narrow = laneWidth < 120;
+  const left = (index: number): number =>
+    numberColumn + index * laneWidth + (split > 0 && index >= split ? corridorWidth : 0);
+  const at = (id: string): number =>
+    left(
+      Math.max(
+        0,
+        actors.findIndex((actor) => actor.id === id),
+      ),
+    ) +
+    laneWidth / 2;
+
+  const bands = actors.flatMap(({ territory }, index): Band[] => {
+    if (actors[index - 1]?.territory === territory) return [];
+    const own = actors.filter((actor) => actor.territory === territory).length * laneWidth;
     const net: Band[] =
-      index === split ? [{ zone: 'network', title: 'Net', x: left(index) - corridor, width: corridor }] : [];
-    return [...net, { zone, title: zoneNames[zone], x: left(index), width: count * laneWidth }];
+      split > 0 && index === split
+        ? [{ zone: 'network', title: ['Net'], x: left(index) - corridorWidth, width: corridorWidth }]
+        : [];
+    return [
+      ...net,
+      { zone: territory.zone, title: wrapped(territory.title, own - 16, 12), x: left(index), width: own },
+    ];
   });
   const boundaries = bands.slice(1).map(({ x }) => x);
-  const at = (id: string): number => lanes.find(({ actor }) => actor === id)?.x ?? numberColumn;
+  const drawn = rows.map((row, index): SequenceRow => {
+    const [from, to] = [at(row.from.id), at(row.to.id)];
+    const y = index * rowHeight + 30;
+    const gates = boundaries.filter((x) => x > Math.min(from, to) && x < Math.max(from, to));
+    const wide = textWidth(row.title, 12.5);
+    const begins = row.part === 'work' ? from - wide / 2 : Math.min(from, to) + 12;
+    const x = Math.max(numberColumn + 14, Math.min(begins, width - wide - 14));
+    return { row, y, from, to, title: { x, width: wide }, gates };
+  });
+  const height = rows.length * rowHeight + 12;
+  const current = rows.find(({ state }) => state === 'active' || state === 'refused');
   return {
-    width: left(actors.length - 1) + laneWidth,
-    height: rows.length * rowHeight + 12,
-    lanes,
-    bands,
-    rows: rows.map((row, index) => {
-      const [from, to] = [at(row.from.id), at(row.to.id)];
-      const gates = boundaries.filter((x) => x > Math.min(from, to) && x < Math.max(from, to));
-      return { row, y: index * rowHeight + 30, from, to, gates };
+    width,
+    height,
+    narrow,
+    laneWidth,
+    lanes: actors.map(({ id, name, glyph }): Lane => {
+      const touched = rows.some(({ from, to, state }) => state !== 'future' && (from.id === id || to.id === id));
+      const active = current?.from.id === id || current?.to.id === id;
+      return {
+        actor: id,
+        name: narrow ? wrapped(name, laneWidth - 10, 12) : [name],
+        glyph: sheet.glyphs[glyph] ?? [],
+        x: at(id),
+        state: active ? 'active' : touched ? 'idle' : 'future',
+        path: lifeline(at(id), height, drawn),
+      };
     }),
+    bands,
+    boundaries: boundaries.map((x) => lifeline(x, height, drawn)),
+    rows: drawn,
   };
+}
+
+/** A line from top to bottom that leaves out the titles in its way. */
+function lifeline(x: number, height: number, rows: readonly SequenceRow[]): string {
+  const inTheWay = rows.filter(({ title }) => x > title.x - 4 && x < title.x + title.width + 4);
+  const gaps = inTheWay.map(({ row, y }) => (row.part === 'work' ? [y - 13, y + 13] : [y - 22, y - 5]));
+  return `${gaps.reduce((path, [top, bottom]) => `${path}V${top}M${x} ${bottom}`, `M${x} 0`)}V${height}`;
 }

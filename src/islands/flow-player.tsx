@@ -3,7 +3,6 @@ import type { FlowPage } from '#diagram/flow-page.ts';
 import { gateAhead } from '#diagram/gates.ts';
 import { drawMap } from '#diagram/map.ts';
 import type { LineDrawing } from '#diagram/map-drawing.ts';
-import { mapPlan } from '#diagram/map-plans.ts';
 import { isBusy, type PlayerAction, type View } from '#diagram/player-state.ts';
 import { rows as rowsOf } from '#diagram/rows.ts';
 import { spoken } from '#diagram/spoken.ts';
@@ -79,10 +78,10 @@ export function FlowPlayer({ id, page, start }: Props) {
   const { flow, trace, cursor } = state;
   // A narrow screen has one view, the feed; its transcript is what is printed.
   const view = wide === false ? 'map' : state.view;
-  const plan = mapPlan(flow.id);
-  const rows = useMemo(() => rowsOf(flow, plan, trace, cursor), [flow, plan, trace, cursor]);
-  const still = useMemo(() => rowsOf(flow, plan, trace, -1), [flow, plan, trace]);
-  const drawing = useMemo(() => drawMap(flow, plan, trace, cursor), [flow, plan, trace, cursor]);
+  const { sheet } = page;
+  const rows = useMemo(() => rowsOf(flow, sheet, trace, cursor), [flow, sheet, trace, cursor]);
+  const still = useMemo(() => rowsOf(flow, sheet, trace, -1), [flow, sheet, trace]);
+  const drawing = useMemo(() => drawMap(flow, sheet, trace, cursor), [flow, sheet, trace, cursor]);
   const last = trace.beats.length - 1;
   const row = rows[cursor];
   const beat = trace.beats[cursor];
@@ -219,7 +218,7 @@ export function FlowPlayer({ id, page, start }: Props) {
           ))}
         {view === 'sequence' && wide && (
           <Suspense fallback={<p className="empty">{words.inspector.loading}</p>}>
-            <Sequence rows={rows} flow={flow} plan={plan} onChoose={choose} />
+            <Sequence rows={rows} flow={flow} sheet={sheet} onChoose={choose} />
           </Suspense>
         )}
         {view !== 'transcript' && (

@@ -8,7 +8,7 @@ export function Mini({ row }: { row: Row }) {
   return (
     <div className={`mini ${row.state === 'refused' ? 'no' : ''}`} aria-hidden="true">
       <span>
-        <GlyphIcon name={row.from.glyph} />
+        <GlyphIcon shape={row.from.glyph} />
         {row.from.name}
       </span>
       {row.part !== 'work' && (
@@ -23,12 +23,12 @@ export function Mini({ row }: { row: Row }) {
             </g>
             {row.chip && !row.says && (
               <g transform="translate(58 16)">
-                <Chip kind={row.chip} seal={row.edited ? 'broken' : 'intact'} edited={row.edited} />
+                <Chip look={row.chip} seal={row.edited ? 'broken' : 'intact'} edited={row.edited} />
               </g>
             )}
           </svg>
           <span>
-            <GlyphIcon name={row.to.glyph} />
+            <GlyphIcon shape={row.to.glyph} />
             {row.to.name}
           </span>
         </>

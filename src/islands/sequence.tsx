@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useRef } from 'react';
-import type { MapPlan } from '#diagram/map-plan.ts';
+import { type SVGAttributes, useEffect, useMemo, useRef } from 'react';
+import type { MapSheet } from '#diagram/map-plan.ts';
 import type { Row } from '#diagram/rows.ts';
-import { drawSequence, rowHeight, type SequenceDrawing, type SequenceRow } from '#diagram/sequence.ts';
+import { drawSequence, type Lane, rowHeight, type SequenceDrawing, type SequenceRow } from '#diagram/sequence.ts';
 import type { Flow } from '#simulator/types.ts';
 import { player } from '#strings/player.ts';
 import { Glyph } from './map/glyph.tsx';
@@ -17,49 +17,82 @@ const zoneClass = {
 } as const;
 const headHeight = 82;
 
-function Bands({ drawing, height }: { drawing: SequenceDrawing; height: number }) {
+/** Two lines of a band's title, and a glyph over two lines of a name, where lanes are narrow. */
+const narrowHeadHeight = 116;
+const heightOf = ({ narrow }: SequenceDrawing): number => (narrow ? narrowHeadHeight : headHeight);
+
+function Bands({ drawing, height, between }: { drawing: SequenceDrawing; height: number; between: readonly string[] }) {
   return (
     <>
       {drawing.bands.map(({ zone, x, width }) => (
         <rect key={x} className={`zone ${zoneClass[zone]}`} x={x} y="0" width={width} height={height} />
       ))}
-      {drawing.bands.slice(1).map(({ x }) => (
-        <path key={x} className="bd" d={`M${x} 3V${height}`} />
+      {between.map((path) => (
+        <path key={path} className="bd" d={path} />
       ))}
     </>
   );
 }
 
-function Heads({ drawing }: { drawing: SequenceDrawing }) {
+function Lines({ text, ...place }: { text: readonly string[]; x: number; y: number } & SVGAttributes<SVGTextElement>) {
   return (
-    <svg className="sq sqh" viewBox={`0 0 ${drawing.width} ${headHeight}`} aria-hidden="true">
-      <Bands drawing={drawing} height={headHeight} />
-      {drawing.bands.map(({ title, x, width, zone }) => (
-        <text
-          key={x}
-          className="zs"
-          x={zone === 'network' ? x + width / 2 : x + 12}
-          y="20"
-          textAnchor={zone === 'network' ? 'middle' : 'start'}
-        >
-          {title}
-        </text>
+    <text {...place}>
+      {text.map((line, index) => (
+        <tspan key={line} x={place.x} dy={index * 14}>
+          {line}
+        </tspan>
       ))}
-      {drawing.lanes.map(({ actor, name, glyph, x, state }) => (
-        <g key={actor} className={`act ${stateClass(state)}`}>
-          <rect className="plate" x={x - 58} y="32" width="116" height="38" rx="5" />
-          <Glyph name={glyph} x={x - 53} y={40} scale={0.92} />
-          <text className="an" x={x - 26} y="56">
-            {name}
-          </text>
-        </g>
+    </text>
+  );
+}
+
+function Head({ lane: { name, glyph, x, state }, drawing }: { lane: Lane; drawing: SequenceDrawing }) {
+  const half = Math.min(58, drawing.laneWidth / 2 - 2);
+  if (!drawing.narrow) {
+    return (
+      <g className={`act ${stateClass(state)}`}>
+        <rect className="plate" x={x - half} y="32" width={2 * half} height="38" rx="5" />
+        <Glyph shape={glyph} x={x - half + 5} y={40} scale={0.92} />
+        <Lines className="an" x={x - half + 32} y={56} text={name} />
+      </g>
+    );
+  }
+  return (
+    <g className={`act ${stateClass(state)}`}>
+      <rect className="plate" x={x - half} y="42" width={2 * half} height="66" rx="5" />
+      <Glyph shape={glyph} x={x - 11} y={46} scale={0.92} />
+      <Lines className="an narrow" x={x} y={name.length > 1 ? 84 : 91} text={name} textAnchor="middle" />
+    </g>
+  );
+}
+
+function Heads({ drawing }: { drawing: SequenceDrawing }) {
+  const height = heightOf(drawing);
+  return (
+    <svg className="sq sqh" viewBox={`0 0 ${drawing.width} ${height}`} aria-hidden="true">
+      <Bands drawing={drawing} height={height} between={drawing.bands.slice(1).map(({ x }) => `M${x} 3V${height}`)} />
+      {drawing.bands.map(({ title, x, width, zone }) => {
+        const centred = zone === 'network' || drawing.narrow;
+        return (
+          <Lines
+            key={x}
+            className="zs"
+            x={centred ? x + width / 2 : x + 12}
+            y={drawing.narrow && title.length < 2 ? 24 : drawing.narrow ? 17 : 20}
+            textAnchor={centred ? 'middle' : 'start'}
+            text={title}
+          />
+        );
+      })}
+      {drawing.lanes.map((lane) => (
+        <Head key={lane.actor} lane={lane} drawing={drawing} />
       ))}
     </svg>
   );
 }
 
 function MessageRow({ at, onChoose }: { at: SequenceRow; onChoose: (beat: string) => void }) {
-  const { row, y, from, to, gates } = at;
+  const { row, y, from, to, title: place, gates } = at;
   const { state, channel, part, title, number } = row;
   const back = channel === 'back';
   const right = to > from;
@@ -78,21 +111,14 @@ function MessageRow({ at, onChoose }: { at: SequenceRow; onChoose: (beat: string
       </text>
       {part === 'work' ? (
         <>
-          <rect
-            className="pill"
-            x={from - 8 - title.length * 3.6}
-            y={y - 13}
-            width={16 + title.length * 7.2}
-            height="26"
-            rx="13"
-          />
-          <text className="ml" x={from} y={y + 4} textAnchor="middle">
+          <rect className="pill" x={place.x - 8} y={y - 13} width={place.width + 16} height="26" rx="13" />
+          <text className="ml" x={place.x + place.width / 2} y={y + 4} textAnchor="middle">
             {title}
           </text>
         </>
       ) : (
         <>
-          <text className="ml" x={Math.min(from, to) + 12} y={y - 9}>
+          <text className="ml" x={place.x} y={y - 9}>
             {title}
           </text>
           {back ? (
@@ -125,31 +151,32 @@ function MessageRow({ at, onChoose }: { at: SequenceRow; onChoose: (beat: string
   );
 }
 
-type Props = { rows: readonly Row[]; flow: Flow; plan: MapPlan; onChoose: (beat: string) => void };
+type Props = { rows: readonly Row[]; flow: Flow; sheet: MapSheet; onChoose: (beat: string) => void };
 
 /** The run in time. The current row is brought into sight inside its own pane; the page stays where it is. */
-export function Sequence({ rows, flow, plan, onChoose }: Props) {
-  const drawing = useMemo(() => drawSequence(flow, plan, rows), [flow, plan, rows]);
+export function Sequence({ rows, flow, sheet, onChoose }: Props) {
+  const drawing = useMemo(() => drawSequence(flow, sheet, rows), [flow, sheet, rows]);
   const pane = useRef<HTMLDivElement>(null);
   const active = drawing.rows.find(({ row }) => row.state === 'active' || row.state === 'refused');
   const y = active?.y ?? 0;
+  const head = heightOf(drawing);
   useEffect(() => {
     const element = pane.current;
     if (!element) return;
     const scale = element.clientWidth / drawing.width;
     const top = y * scale;
-    const room = element.clientHeight - headHeight * scale;
+    const room = element.clientHeight - head * scale;
     if (top < element.scrollTop + 40 || top > element.scrollTop + room - 60) element.scrollTop = top - room / 2;
-  }, [y, drawing.width]);
+  }, [y, drawing.width, head]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard
     <section className="sqw" ref={pane} aria-label={player.views.sequenceLabel} tabIndex={0}>
       <Heads drawing={drawing} />
       <svg className="sq" viewBox={`0 0 ${drawing.width} ${drawing.height}`} aria-hidden="true">
-        <Bands drawing={drawing} height={drawing.height} />
+        <Bands drawing={drawing} height={drawing.height} between={drawing.boundaries} />
         {active && <rect className="rowon" x="0" y={active.y - 28} width={drawing.width} height={rowHeight} />}
-        {drawing.lanes.map(({ actor, x, state }) => (
-          <path key={actor} className={`ll ${state === 'active' ? 'on' : ''}`} d={`M${x} 0V${drawing.height}`} />
+        {drawing.lanes.map(({ actor, path, state }) => (
+          <path key={actor} className={`ll ${state === 'active' ? 'on' : ''}`} d={path} />
         ))}
         {drawing.rows.map((at) => (
           <MessageRow key={at.row.beat} at={at} onChoose={onChoose} />

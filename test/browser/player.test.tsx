@@ -4,10 +4,17 @@ import { renderToString } from 'react-dom/server.browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page as browser } from 'vitest/browser';
 import type { FlowPage } from '#diagram/flow-page.ts';
+import { mapSheet } from '#diagram/map-plans.ts';
 import { FlowPlayer } from '#islands/flow-player.tsx';
 import { completedTrace, fixtureFlow } from '../diagram/fixture-trace.ts';
 
-const page: FlowPage = { flow: fixtureFlow, trace: completedTrace, fields: {}, sources: {} };
+const page: FlowPage = {
+  flow: fixtureFlow,
+  trace: completedTrace,
+  sheet: mapSheet(fixtureFlow),
+  fields: {},
+  sources: {},
+};
 const player = <FlowPlayer id="run" page={page} />;
 
 let place: HTMLElement;

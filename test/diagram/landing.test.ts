@@ -37,7 +37,7 @@ describe('the start page shows the moment at which STS decides', () => {
 
   it('every message drawn has its label, and the number that it has in the run', () => {
     const { lines } = viewOf(whole).drawing;
-    expect(lines.map(({ number }) => number)).toEqual(['3', '6–7', '11', '12', '14', '15–16']);
+    expect(lines.map(({ numbers }) => numbers.join('–'))).toEqual(['3', '6–7', '11', '12', '14', '15–16']);
     expect(lines.every(({ label }) => label.lines.length > 0)).toBe(true);
   });
 

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { drawMap } from '#diagram/map.ts';
-import { mapPlan } from '#diagram/map-plans.ts';
+import { mapSheet } from '#diagram/map-plans.ts';
 import { plannedBeats } from '#diagram/planned-beats.ts';
 import type { Trace } from '#simulator/types.ts';
 import { catalogue } from '../../src/flows/catalogue.ts';
 import { completedTrace, fixtureFlow, refusedTrace } from './fixture-trace.ts';
 
-const plan = mapPlan('saml-sts');
+const plan = mapSheet(fixtureFlow);
 const at = (trace: Trace, beat: string) => trace.beats.findIndex(({ id }) => id === beat);
 const draw = (trace: Trace, beat: string) => drawMap(fixtureFlow, plan, trace, at(trace, beat));
 const line = (trace: Trace, beat: string, id: string) => draw(trace, beat).lines.find((one) => one.beats.includes(id));
 const plate = (trace: Trace, beat: string, id: string) => draw(trace, beat).plates.find((one) => one.id === id);
 
-describe.each(catalogue.map((flow) => ({ flow, sheet: mapPlan(flow.id) })))(
+describe.each(catalogue.map((flow) => ({ flow, sheet: mapSheet(flow) })))(
   'the sheet of $flow.id',
   ({ flow, sheet }) => {
     const beats = plannedBeats(flow, {});
@@ -26,7 +26,7 @@ describe.each(catalogue.map((flow) => ({ flow, sheet: mapPlan(flow.id) })))(
     it('draws every planned beat exactly once, as a line or as work on a plate', () => {
       const drawn = [
         ...sheet.lines.flatMap((one) => one.beats),
-        ...boxes.flatMap(({ work }) => (work ? [`${work.step}.work`] : [])),
+        ...boxes.flatMap(({ work = [] }) => work.map(({ step }) => `${step}.work`)),
       ];
       expect(drawn.toSorted()).toEqual(beats.toSorted());
     });
@@ -89,7 +89,7 @@ describe('the map of a run', () => {
   });
 
   it('numbers a line by its beats, an exchange by both of them', () => {
-    expect(draw(completedTrace, 'check.work').lines.map(({ number }) => number)).toEqual([
+    expect(draw(completedTrace, 'check.work').lines.map(({ numbers }) => numbers.join('–'))).toEqual([
       '1',
       '2',
       '3',
@@ -103,7 +103,7 @@ describe('the map of a run', () => {
       '17–18',
       '19–20',
     ]);
-    expect(plate(completedTrace, 'check.work', 'sts')?.work).toEqual({ number: '13', state: 'active' });
+    expect(plate(completedTrace, 'check.work', 'sts')?.work).toEqual([{ number: '13', state: 'active' }]);
   });
 
   it('lets the assertion travel from the IdP to the app and from the app to STS', () => {

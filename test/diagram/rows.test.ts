@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mapPlan } from '#diagram/map-plans.ts';
+import { mapSheet } from '#diagram/map-plans.ts';
 import { plannedBeats } from '#diagram/planned-beats.ts';
 import { refusalAt } from '#diagram/refusal.ts';
 import { rows } from '#diagram/rows.ts';
@@ -8,7 +8,7 @@ import type { Trace } from '#simulator/types.ts';
 import { player } from '#strings/player.ts';
 import { completedTrace, fixtureFlow, refusedTrace } from './fixture-trace.ts';
 
-const plan = mapPlan('saml-sts');
+const plan = mapSheet(fixtureFlow);
 const all = (trace: Trace, cursor: number) => rows(fixtureFlow, plan, trace, cursor);
 const say = (trace: Trace, number: number) => {
   const row = all(trace, number - 1)[number - 1];
@@ -112,7 +112,7 @@ describe('a refusal', () => {
 it('a caption does not speak of a refusal that did not come', () => {
   const at = completedTrace.beats.findIndex(({ id }) => id === 'list-neighbour.response');
   const caption = (trace: Trace) =>
-    rows(fixtureFlow, mapPlan('saml-sts'), trace, at).find(({ beat }) => beat === 'list-neighbour.response')?.caption;
+    rows(fixtureFlow, mapSheet(fixtureFlow), trace, at).find(({ beat }) => beat === 'list-neighbour.response')?.caption;
   expect(caption(completedTrace)).toContain('Refused');
   const answer = { kind: 'http-response', status: 200, headers: [], body: { text: '<ListBucketResult/>' } } as const;
   const beats = completedTrace.beats.map((beat, index) => (index === at ? { ...beat, record: answer } : beat));

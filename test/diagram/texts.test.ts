@@ -3,7 +3,7 @@ import { clockTime } from '#diagram/clock-time.ts';
 import { decisiveFields, fieldGroups } from '#diagram/field-groups.ts';
 import type { ExplainedField } from '#diagram/flow-page.ts';
 import { heldBy } from '#diagram/holdings.ts';
-import { mapPlan } from '#diagram/map-plans.ts';
+import { mapSheet } from '#diagram/map-plans.ts';
 import { readingTime } from '#diagram/reading-time.ts';
 import { recordText, startLine } from '#diagram/record-text.ts';
 import { rows } from '#diagram/rows.ts';
@@ -88,13 +88,13 @@ describe('the fields of a message', () => {
 describe('the sequence', () => {
   const drawing = drawSequence(
     fixtureFlow,
-    mapPlan('saml-sts'),
-    rows(fixtureFlow, mapPlan('saml-sts'), completedTrace, 11),
+    mapSheet(fixtureFlow),
+    rows(fixtureFlow, mapSheet(fixtureFlow), completedTrace, 11),
   );
 
   it('has its lanes in the order of the map, the internet between the company and AWS', () => {
     expect(drawing.lanes.map(({ actor }) => actor)).toEqual(['directory', 'idp', 'client', 'sts', 's3']);
-    expect(drawing.bands.map(({ title }) => title)).toEqual([
+    expect(drawing.bands.map(({ title }) => title.join(" "))).toEqual([
       'Corporate network',
       'User device',
       'Net',

@@ -73,7 +73,7 @@ export const samlSts: MapPlan = {
       height: 122,
       layout: 'stack',
       divider: 148,
-      work: { step: 'issue', label: 'signs it' },
+      work: [{ step: 'issue', label: 'signs it' }],
     },
     client: {
       x: 200,
@@ -91,7 +91,7 @@ export const samlSts: MapPlan = {
       height: 94,
       layout: 'row',
       divider: 114,
-      work: { step: 'check', label: 'checks it' },
+      work: [{ step: 'check', label: 'checks it' }],
     },
     s3: { x: 592, y: 382, width: 152, height: 84, layout: 'row', divider: 428 },
   },

@@ -39,6 +39,8 @@ const drawn: { readonly [beat: string]: Moved } = {
 export function heroPlan(plan: MapPlan): MapPlan {
   return {
     ...plan,
+    // Held, though the message that brought it is not drawn.
+    tray: { ...plan.tray, chips: ['cookie'] },
     lines: plan.lines.flatMap((line) => {
       const moved = drawn[line.beats[0]];
       return moved ? [{ ...line, ...moved }] : [];

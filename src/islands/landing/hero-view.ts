@@ -3,8 +3,9 @@ import type { ExplainedField } from '#diagram/flow-page.ts';
 import { roundedPath, shortened } from '#diagram/geometry.ts';
 import { drawMap } from '#diagram/map.ts';
 import type { LineDrawing, MapDrawing } from '#diagram/map-drawing.ts';
-import type { MapPlan } from '#diagram/map-plan.ts';
-import { mapPlan } from '#diagram/map-plans.ts';
+import type { MapSheet } from '#diagram/map-plan.ts';
+import { withDrawings } from '#diagram/map-sheet.ts';
+import { samlSts } from '#diagram/maps/saml-sts.ts';
 import { type Row, rows } from '#diagram/rows.ts';
 import { type Station, stations } from '#diagram/stations.ts';
 import { type CheckLine, checksAt } from '#diagram/verdicts.ts';
@@ -31,16 +32,16 @@ export type HeroView = {
 
 /** The view of a run; undefined when the run never got to STS. `fields` are those of the message sent to it. */
 export function heroView(flow: Flow, trace: Trace, fields: readonly ExplainedField[]): HeroView | undefined {
-  const plan = heroPlan(mapPlan(flow.id));
+  const sheet = withDrawings(heroPlan(samlSts), flow);
   const cursor = trace.beats.findIndex(({ id }) => id === decidedBeat);
-  const all = rows(flow, plan, trace, cursor);
+  const all = rows(flow, sheet, trace, cursor);
   const sent = all.find(({ beat }) => beat === sentBeat);
   const decided = all.find(({ beat }) => beat === decidedBeat);
   const work = trace.beats[cursor];
   if (!sent || !decided || !work) return undefined;
   const checks = checksAt(trace, work);
   return {
-    drawing: decisionDrawing(flow, plan, trace, cursor),
+    drawing: decisionDrawing(flow, sheet, trace, cursor),
     sent: { ...sent, says: decided.says, state: decided.says ? 'refused' : 'active' },
     decided,
     checks,
@@ -51,15 +52,15 @@ export function heroView(flow: Flow, trace: Trace, fields: readonly ExplainedFie
 }
 
 /** The map while STS decides, with the assertion still standing on the line that brought it. */
-function decisionDrawing(flow: Flow, plan: MapPlan, trace: Trace, cursor: number): MapDrawing {
-  const decided = drawMap(flow, plan, trace, cursor);
+function decisionDrawing(flow: Flow, sheet: MapSheet, trace: Trace, cursor: number): MapDrawing {
+  const decided = drawMap(flow, sheet, trace, cursor);
   const arrived = drawMap(
     flow,
-    plan,
+    sheet,
     trace,
     trace.beats.findIndex(({ id }) => id === sentBeat),
   );
-  const planned = plan.lines.find(({ beats }) => beats[0] === sentBeat);
+  const planned = sheet.lines.find(({ beats }) => beats[0] === sentBeat);
   const chip = arrived.lines.find(({ id }) => id === sentBeat)?.chip;
   const withChip = (line: LineDrawing): LineDrawing =>
     line.id !== sentBeat || !chip || !planned
@@ -78,6 +79,9 @@ function decisionDrawing(flow: Flow, plan: MapPlan, trace: Trace, cursor: number
 export function spokenMap({ drawing: { lines, plates } }: HeroView): string {
   const nameOf = (id: string) => plates.find((plate) => plate.id === id)?.name ?? id;
   return lines
-    .map(({ number, label, from, to }) => `${number} ${label.lines.join(' ')}: ${nameOf(from)} to ${nameOf(to)}`)
+    .map(
+      ({ numbers, label, from, to }) =>
+        `${numbers.join('–')} ${label.lines.join(' ')}: ${nameOf(from)} to ${nameOf(to)}`,
+    )
     .join('. ');
 }

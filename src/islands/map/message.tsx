@@ -8,7 +8,7 @@ const open = 'M-7.5 -4.5L0 0L-7.5 4.5';
 
 /** One message of the map: line, heads, gates, number, label, and what travels while it is the current one. */
 export function Message({ line }: { line: LineDrawing }) {
-  const { state, back, dashed, paths, heads, gates, disc, label, number, chip, cross, edited } = line;
+  const { state, back, dashed, paths, heads, gates, disc, label, numbers, chip, cross, edited } = line;
   const half = disc.width / 2;
   return (
     <g className={`msg ${stateClass(state)} ${back ? 'bk' : ''} ${edited ? 'edited' : ''}`} data-beat={line.id}>
@@ -41,10 +41,25 @@ export function Message({ line }: { line: LineDrawing }) {
           transform={`rotate(45 ${x} ${y})`}
         />
       ))}
-      <rect className="nb" x={disc.at[0] - half} y={disc.at[1] - 10} width={disc.width} height="20" rx="10" />
-      <text className="nt" x={disc.at[0]} y={disc.at[1] + 4.2}>
-        {number}
-      </text>
+      <rect
+        className="nb"
+        x={disc.at[0] - half}
+        y={disc.at[1] - disc.height / 2}
+        width={disc.width}
+        height={disc.height}
+        rx={10}
+      />
+      {disc.height > 20 ? (
+        numbers.map((number, index) => (
+          <text key={number} className="nt" x={disc.at[0]} y={disc.at[1] - 2.8 + 14 * index}>
+            {number}
+          </text>
+        ))
+      ) : (
+        <text className="nt" x={disc.at[0]} y={disc.at[1] + 4.2}>
+          {numbers.join('–')}
+        </text>
+      )}
       <text className="ml lb" x={label.x} y={label.y} textAnchor={label.anchor}>
         {label.lines.map((text, index) => (
           <tspan key={text} x={label.x} dy={index ? 15 : 0}>
@@ -57,7 +72,7 @@ export function Message({ line }: { line: LineDrawing }) {
           className="fly"
           style={{ offsetPath: `path('${chip.path}')`, '--travel': `${chip.travelMs}ms` } as CSSProperties}
         >
-          <Chip kind={chip.kind} seal={chip.seal} edited={chip.edited} />
+          <Chip look={chip.look} seal={chip.seal} edited={chip.edited} />
         </g>
       )}
     </g>

@@ -56,14 +56,12 @@ function Compartment({ plate, says, x, y }: { plate: PlateDrawing; says: Compart
 
 /** An actor: glyph, name, what it is; and in the lower compartment its work, its verdict or a value of this run. */
 export function Plate({ plate, x = plate.x, y = plate.y }: { plate: PlateDrawing; x?: number; y?: number }) {
-  const { width, height, layout, glyph, name, subtitle, divider, compartment, work } = plate;
+  const { width, height, layout, glyph, name, subtitle, state, outline, divider, compartment, work } = plate;
   const row = layout === 'row';
   const line = divider === undefined ? undefined : y + divider - plate.y;
-  return (
-    <g className={`act ${stateClass(plate.state)}`} data-actor={plate.id}>
-      <rect className="ring" x={x - 3.5} y={y - 3.5} width={width + 7} height={height + 7} rx="8" />
-      <rect className="plate" x={x} y={y} width={width} height={height} rx="5" />
-      <Glyph name={glyph} x={x + 10} y={y + (row ? 10 : 9)} />
+  const inside = (
+    <>
+      <Glyph shape={glyph} x={x + 10} y={y + (row ? 10 : 9)} />
       <text className="an" x={x + (row ? 42 : 10)} y={y + (row ? 20 : 55)}>
         {name}
       </text>
@@ -76,14 +74,33 @@ export function Plate({ plate, x = plate.x, y = plate.y }: { plate: PlateDrawing
           <Compartment plate={plate} says={compartment} x={x} y={line} />
         </>
       )}
-      {line !== undefined && work && (
-        <g className={`msg ${stateClass(work.state)}`}>
-          <circle className="nb" cx={x + width - 20} cy={line} r="10" />
-          <text className="nt" x={x + width - 20} y={line + 4.2}>
-            {work.number}
-          </text>
-        </g>
-      )}
+      {line !== undefined &&
+        work.map(({ number, state: doing }, index) => {
+          const at = x + width - 20 - 24 * (work.length - 1 - index);
+          return (
+            <g key={number} className={`msg ${stateClass(doing)}`}>
+              <circle className="nb" cx={at} cy={line} r="10" />
+              <text className="nt" x={at} y={line + 4.2}>
+                {number}
+              </text>
+            </g>
+          );
+        })}
+    </>
+  );
+  if (!outline) {
+    return (
+      <g className={`act ${stateClass(state)}`} data-actor={plate.id}>
+        <path className="hr" d={`M${x + 0.5} ${y}H${x + width - 0.5}`} />
+        {inside}
+      </g>
+    );
+  }
+  return (
+    <g className={`act ${stateClass(outline)}`} data-actor={plate.id}>
+      <rect className="ring" x={x - 3.5} y={y - 3.5} width={width + 7} height={height + 7} rx="8" />
+      <rect className="plate" x={x} y={y} width={width} height={height} rx="5" />
+      {outline === state ? inside : <g className={`act ${stateClass(state)}`}>{inside}</g>}
     </g>
   );
 }

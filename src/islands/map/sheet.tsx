@@ -9,7 +9,7 @@ export function Sheet({ sheet, x = sheet.x, y = sheet.y }: { sheet: SheetDrawing
     <g className={`act thing ${state === 'future' ? 'fu' : ''}`} data-thing={sheet.id}>
       <path className="plate" d={`M${x} ${y}H${fold}L${x + width} ${y + 12}V${y + 50}H${x}Z`} />
       <path className="plate fold" d={`M${fold} ${y}V${y + 12}H${x + width}`} />
-      <Glyph name={glyph} x={x + 7} y={y + 13} scale={0.95} />
+      <Glyph shape={glyph} x={x + 7} y={y + 13} scale={0.95} />
       <text className="an" x={x + 36} y={y + 22}>
         {name}
       </text>
@@ -30,7 +30,7 @@ export function ReadLink({ link }: { link: SheetDrawing['link'] }) {
       <path className="rd" d={`M${x} ${from}V${to + 3}`} />
       <path className="hd2" transform={`translate(${x} ${to + 2}) rotate(270)`} d="M-6 -3.5L0 0L-6 3.5" />
       {label.lines.map((text, index) => (
-        <text key={text} className="ms" x={label.x} y={label.y + index * 15} textAnchor="end">
+        <text key={text} className="ms" x={label.x} y={label.y + index * 15} textAnchor={label.anchor ?? 'end'}>
           {text}
         </text>
       ))}
