@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { FlowPage } from '#diagram/flow-page.ts';
 import { gateAhead } from '#diagram/gates.ts';
 import { drawMap } from '#diagram/map.ts';
@@ -105,8 +105,13 @@ export function FlowPlayer({ id, page, start }: Props) {
     else if (before.cursor !== cursor && row) say(spoken(row, last + 1, words.spoken));
     if (before.cursor === cursor && before.trace === trace) return;
     moved.current = true;
-    if (wide === false) current.current?.scrollIntoView({ block: 'start' });
-  }, [cursor, trace, row, last, wide]);
+  }, [cursor, trace, row, last]);
+  const stood = useRef(cursor);
+  // Before the paint, so that nothing is seen to jump. A fresh run with the cursor where it was leaves the page alone.
+  useLayoutEffect(() => {
+    if (wide === false && stood.current !== cursor) current.current?.scrollIntoView({ block: 'start' });
+    stood.current = cursor;
+  }, [cursor, wide]);
 
   const { jump, linkTo } = address;
   const choose = useCallback(
@@ -214,7 +219,7 @@ export function FlowPlayer({ id, page, start }: Props) {
               <FlowMap drawing={drawing} width={drawing.width} onBeat={chooseLine} />
             </Suspense>
           ) : (
-            picture
+            wide === undefined && picture
           ))}
         {view === 'sequence' && wide && (
           <Suspense fallback={<p className="empty">{words.inspector.loading}</p>}>
@@ -223,8 +228,12 @@ export function FlowPlayer({ id, page, start }: Props) {
         )}
         {view !== 'transcript' && (
           <MessageList rows={rows} last={last} feed={wide === false} current={current} onChoose={choose}>
-            {wide === false && caption}
-            {wide === false && beside}
+            {!wide && (
+              <>
+                {caption}
+                {beside}
+              </>
+            )}
           </MessageList>
         )}
         <Transcript id={id} rows={still} trace={trace} hidden={view !== 'transcript'} />

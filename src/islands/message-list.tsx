@@ -13,7 +13,7 @@ type Props = {
   onChoose: (beat: string) => void;
   /** Where the current message stands. */
   current: RefObject<HTMLLIElement | null>;
-  /** What stands under the current message. */
+  /** What stands under the current message, where the list is in sight. */
   children?: ReactNode;
 };
 
@@ -64,7 +64,7 @@ export function MessageList({ rows, last, feed, onChoose, current: here, childre
                 </span>
               </span>
             </button>
-            {feed && current && <div className="card">{children}</div>}
+            {current && children && <div className="card">{children}</div>}
           </li>
         );
       })}

@@ -8,7 +8,10 @@ const subscribe = (changed: () => void): (() => void) => {
   return () => list.removeEventListener('change', changed);
 };
 
-/** Whether there is room for the map. Undefined until the page knows its width. */
+/**
+ * Whether there is room for the map. Undefined on the server and until the page knows its width: the page then holds what
+ * either width shows, and style sheets choose, so that nothing moves when the player comes to life.
+ */
 export function useWide(): boolean | undefined {
   return useSyncExternalStore<boolean | undefined>(
     subscribe,

@@ -70,6 +70,75 @@ test.describe('at 320 px', () => {
   });
 });
 
+test.describe('when the player comes to life', () => {
+  for (const viewport of [
+    { width: 390, height: 844 },
+    { width: 320, height: 568 },
+    { width: 1280, height: 800 },
+  ])
+    test(`nothing moves and nothing scrolls by itself, at ${viewport.width} px`, async ({ page }) => {
+      await page.setViewportSize(viewport);
+      await page.addInitScript(() => {
+        const moved: number[] = [];
+        Object.assign(globalThis, { moved });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) if ('value' in entry) moved.push(Number(entry.value));
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await open(page);
+      await expect(player(page).getByRole('tab', { name: 'Explained' })).toBeVisible();
+      const moved = await page.evaluate(
+        () =>
+          new Promise<readonly number[]>((done) =>
+            requestAnimationFrame(() =>
+              requestAnimationFrame(() => done((globalThis as unknown as { moved: readonly number[] }).moved)),
+            ),
+          ),
+      );
+      expect(moved.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.02);
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+    });
+});
+
+test.describe('what has the focus is not under the bar, nor under the head of the feed (WCAG 2.4.11)', () => {
+  const coveredStops = (page: Page) =>
+    page.evaluate(() => {
+      const focused = document.activeElement;
+      if (!focused || focused === document.body) return undefined;
+      const { left, top, width, height } = focused.getBoundingClientRect();
+      // A panel taller than the screen is under both by nature.
+      if (height > innerHeight / 2) return [];
+      const cover = document.elementFromPoint(left + width / 2, top + height / 2)?.closest('.bar, .mini');
+      return cover && !cover.contains(focused) ? [focused.outerHTML.slice(0, 120)] : [];
+    });
+  const manyFields = (page: Page) => open(page, '#run/assume-role.request');
+  const settings = async (page: Page) => {
+    await open(page);
+    await page.getByRole('button', { name: 'Change the run' }).click();
+    await expect(page.getByRole('checkbox').first()).toBeVisible();
+  };
+  for (const [what, show, width, height] of [
+    ['a message of many fields', manyFields, 390, 844],
+    ['a message of many fields', manyFields, 320, 568],
+    ['the settings of the run', settings, 320, 568],
+  ] as const)
+    test(`on ${what}, at ${width} × ${height}, with Tab from the top of the page to its end`, async ({ page }) => {
+      test.slow();
+      await page.setViewportSize({ width, height });
+      await show(page);
+      await page.locator('.brand').focus();
+      const covered: string[] = [];
+      let count = 0;
+      for (let here = await coveredStops(page); here; here = await coveredStops(page)) {
+        covered.push(...here);
+        count += 1;
+        await page.keyboard.press('Tab');
+      }
+      expect(covered).toEqual([]);
+      expect(count).toBeGreaterThan(40);
+    });
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

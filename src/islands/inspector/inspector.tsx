@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useId, useMemo, useState } from 'react';
 import type { ExplainedField, FlowPage } from '#diagram/flow-page.ts';
 import { secretsOf } from '#diagram/masked.ts';
 import { recordText } from '#diagram/record-text.ts';
@@ -38,6 +38,8 @@ type Props = {
 
 /** Everything about the current message: verdict on top, then one of its views, and what one can do with it. */
 export function Inspector({ id, page, trace, beat, row, engine, link, onSaid, onEdit, onBeat, actions }: Props) {
+  // Not the player's id: the page as built holds two inspectors, one for either width.
+  const own = useId();
   const [wish, setWish] = useState<Tab>();
   const [field, setField] = useState<string>();
   const [check, setCheck] = useState<string>();
@@ -74,34 +76,35 @@ export function Inspector({ id, page, trace, beat, row, engine, link, onSaid, on
       <Heading row={row} />
       <RefusalNote row={row} />
       <Stations stations={stations(checks)} />
-      <Tabs id={id} chosen={tab} counts={{ checks: checks.length, policy: evaluations.length }} onChoose={choose} />
+      <Tabs id={own} chosen={tab} counts={{ checks: checks.length, policy: evaluations.length }} onChoose={choose} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard */}
-      <div className="ib-body" id={`${id}-pane`} role="tabpanel" aria-labelledby={`${id}-tab-${tab}`} tabIndex={0}>
+      <div className="ib-body" id={`${own}-pane`} role="tabpanel" aria-labelledby={`${own}-tab-${tab}`} tabIndex={0}>
+        {tab === 'message' && !unknown && <MessageText key={beat.id} beat={beat} secrets={secrets} />}
+        {tab === 'explained' && (
+          <Explained
+            fields={fields}
+            checks={checks}
+            sources={page.sources}
+            selected={field}
+            onSelect={setField}
+            onCheck={(line) => {
+              choose('checks');
+              setCheck(checkKey(line));
+            }}
+            editing={{ trace, beat, engine, onEdit }}
+          />
+        )}
+        {tab === 'checks' && (
+          <Checks
+            key={`${beat.id} ${check}`}
+            {...{ checks, nameOf, lit }}
+            sources={page.sources}
+            onLook={look}
+            first={checks.some((line) => checkKey(line) === check) ? check : undefined}
+          />
+        )}
+        {/* Around nothing that the page is built with: React would write it behind the page, and a script to move it. */}
         <Suspense fallback={<p className="empty">{player.inspector.loading}</p>}>
-          {tab === 'message' && !unknown && <MessageText key={beat.id} beat={beat} secrets={secrets} />}
-          {tab === 'explained' && (
-            <Explained
-              fields={fields}
-              checks={checks}
-              sources={page.sources}
-              selected={field}
-              onSelect={setField}
-              onCheck={(line) => {
-                choose('checks');
-                setCheck(checkKey(line));
-              }}
-              editing={{ trace, beat, engine, onEdit }}
-            />
-          )}
-          {tab === 'checks' && (
-            <Checks
-              key={`${beat.id} ${check}`}
-              {...{ checks, nameOf, lit }}
-              sources={page.sources}
-              onLook={look}
-              first={checks.some((line) => checkKey(line) === check) ? check : undefined}
-            />
-          )}
           {tab === 'policy' && <Policy evaluations={evaluations} engine={engine} place={place} flow={trace.flow} />}
           {tab === 'raw' && !unknown && (
             <Raw key={`${beat.id} ${editing}`} {...{ trace, beat, secrets, engine, onEdit, onSaid, editing }} />
