@@ -142,12 +142,32 @@ test.describe('what has the focus is not under the bar, nor under the head of th
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the picture and the whole transcript stand on the page', async ({ page }) => {
+  test('the picture is that of the whole run, with the whole transcript under it', async ({ page }) => {
     await page.goto(firstLesson);
-    await expect(page.locator('.player svg.map')).toBeVisible();
+    const picture = page.getByRole('img', { name: /^Map of the flow/ });
+    await expect(picture).toBeVisible();
+    await expect(page.locator('.player svg.map:visible')).toHaveCount(1);
+    const messages = picture.locator('.msg');
+    expect(await messages.count()).toBeGreaterThan(8);
+    expect(await messages.evaluateAll((all) => all.every((one) => one.classList.contains('p')))).toBe(true);
+    await expect(messages.locator('.nt').first()).toHaveText('1');
+    await expect(picture.locator('.fu')).toHaveCount(0);
+    await expect(picture.locator('.in-hand')).toContainText('ended');
     await expect(page.locator('.transcript > ol > li')).toHaveCount(20);
     await expect(page.locator('.transcript')).toContainText('SAMLAssertion=');
     await expect(page.getByRole('button', { name: 'Next message' })).toBeHidden();
+  });
+
+  test('on a narrow screen every message is in the list, and leads to its place in the transcript', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(firstLesson);
+    const list = page.getByRole('list', { name: 'All messages, in order' });
+    await expect(list).toHaveCount(1);
+    await expect(list.getByRole('listitem')).toHaveCount(20);
+    await list.getByRole('link', { name: 'AssumeRoleWithSAML' }).click();
+    await expect(page.locator('.transcript li:target')).toContainText('12 · AssumeRoleWithSAML');
   });
 });
 
