@@ -3,7 +3,7 @@ import type { FlowPage } from '#diagram/flow-page.ts';
 import { gateAhead } from '#diagram/gates.ts';
 import { drawMap } from '#diagram/map.ts';
 import type { LineDrawing } from '#diagram/map-drawing.ts';
-import { isBusy, type PlayerAction, type View } from '#diagram/player-state.ts';
+import { type Change, isBusy, type PlayerAction, type View } from '#diagram/player-state.ts';
 import { rows as rowsOf } from '#diagram/rows.ts';
 import { spoken } from '#diagram/spoken.ts';
 import { player as words } from '#strings/player.ts';
@@ -28,7 +28,6 @@ import { useKeys } from './use-keys.ts';
 import { usePlayer } from './use-player.ts';
 import { useTraceAnswers } from './use-trace-answers.ts';
 import { useWide } from './use-wide.ts';
-import './player.css';
 
 const Blank = lazy(async () => ({ default: (await import('./blank.tsx')).Blank }));
 const Differences = lazy(async () => ({ default: (await import('./differences.tsx')).Differences }));
@@ -38,10 +37,13 @@ const Sequence = lazy(async () => ({ default: (await import('./sequence.tsx')).S
 
 const views: readonly View[] = ['map', 'sequence', 'transcript'];
 
-type Props = { id: string; page: FlowPage; start?: string };
+/** What the page around the player wants shown: a change of the run, a beat of it, and whether it plays from there, with the focus. */
+export type Wish = { readonly change: Change; readonly beat: string; readonly play: boolean };
+
+type Props = { id: string; page: FlowPage; start?: string; wish?: Wish };
 
 /** The player of one flow: diagram, controls and inspector over one state. `start` names the beat it opens at. */
-export function FlowPlayer({ id, page, start }: Props) {
+export function FlowPlayer({ id, page, start, wish }: Props) {
   const player = usePlayer(page, start);
   const { state, dispatch, engine } = player;
   const address = useAddress(id, player);
@@ -73,6 +75,13 @@ export function FlowPlayer({ id, page, start }: Props) {
     },
     [dispatch, waits, gate],
   );
+  useEffect(() => {
+    if (!wish) return;
+    dispatch({ type: 'restore', change: wish.change, beat: wish.beat });
+    if (!wish.play) return;
+    dispatch({ type: 'play' });
+    stage.current?.querySelector<HTMLElement>('.bar .go')?.focus({ preventScroll: true });
+  }, [wish, dispatch]);
   const onKeyDown = useKeys(step, state.playing, { help: toggleHelp, blank: goBlank });
 
   const { flow, trace, cursor } = state;

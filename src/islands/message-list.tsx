@@ -3,7 +3,6 @@ import type { Row } from '#diagram/rows.ts';
 import { spoken } from '#diagram/spoken.ts';
 import { player } from '#strings/player.ts';
 import { stateClass } from './map/state-class.ts';
-import './message-feed.css';
 
 type Props = {
   rows: readonly Row[];

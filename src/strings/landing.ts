@@ -39,6 +39,8 @@ export const landing = {
     was: (value: string) => `signed as ${value}`,
     open: (count: number) => `All ${count} messages, step by step`,
     openChanged: 'This run, step by step',
+    play: (count: number) => `Play all ${count} messages here`,
+    noPlayer: (why: string) => `The player could not be loaded: ${why}. Press again to try anew.`,
   },
   doors: {
     label: 'Start here',

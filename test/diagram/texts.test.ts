@@ -94,7 +94,7 @@ describe('the sequence', () => {
 
   it('has its lanes in the order of the map, the internet between the company and AWS', () => {
     expect(drawing.lanes.map(({ actor }) => actor)).toEqual(['directory', 'idp', 'client', 'sts', 's3']);
-    expect(drawing.bands.map(({ title }) => title.join(" "))).toEqual([
+    expect(drawing.bands.map(({ title }) => title.join(' '))).toEqual([
       'Corporate network',
       'User device',
       'Net',

@@ -88,12 +88,46 @@ test('the same run opens in the lesson’s player', async ({ page }) => {
   await expect(page.locator('.player .fork')).toContainText('AWS STS refuses at 14');
 });
 
+test('played here, the player takes the place of the picture, and what is sent goes through it', async ({ page }) => {
+  await page.goto('');
+  await page.getByRole('button', { name: 'Play all 20 messages here' }).click();
+  const player = page.locator('[data-whole] .player');
+  await expect(page.locator('[data-still]')).toBeHidden();
+  await expect(player.getByRole('button', { name: 'Pause' })).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(player.locator('.cap .n b')).toHaveText('20');
+  await send(page).click();
+  await expect(status(page)).toContainText('Response signature invalid');
+  await expect(player.locator('.fork')).toContainText('AWS STS refuses at 14');
+  await expect(player.locator('.cap .n b')).toHaveText('12');
+  await page.getByRole('button', { name: 'Re-sign as the IdP' }).click();
+  await expect(status(page)).toContainText('accepts');
+  await expect(player.locator('.fork')).toContainText('It runs to the end');
+  await page.locator('[data-undo]').click();
+  await expect(player.locator('.fork')).toBeHidden();
+});
+
+test('played after a refusal, it is the refused run; a player that cannot be had is said', async ({ page }) => {
+  await refused(page);
+  const play = page.locator('[data-live]').getByRole('button', { name: 'Play all 14 messages here' });
+  await page.route(/saml-sts\.json/, (route) => route.abort());
+  await play.click();
+  await expect(status(page)).toContainText('The player could not be loaded');
+  await page.unroute(/saml-sts\.json/);
+  await play.click();
+  await expect(page.locator('[data-whole] .player .fork')).toContainText('AWS STS refuses at 14');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+});
+
 test('nothing of the engine and nothing of React is loaded before the first change', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto('', { waitUntil: 'networkidle' });
   const before = asked.length;
-  expect(asked.filter((path) => /engine|client\.|run-view|flow-map|program/.test(path))).toEqual([]);
+  expect(asked.filter((path) => /(engine|client|run-view|flow-map|flow-player|program)[.-].*\.js/.test(path))).toEqual(
+    [],
+  );
   await cells(page).first().click();
   await expect.poll(() => asked.slice(before).some((path) => /run-view/.test(path))).toBe(true);
 });

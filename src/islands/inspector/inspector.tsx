@@ -16,7 +16,6 @@ import { Heading, RefusalNote, Stations } from './heading.tsx';
 import { MessageText } from './message-text.tsx';
 import { type Tab, Tabs } from './tabs.tsx';
 import { useAsked } from './use-asked.ts';
-import './inspector.css';
 
 const Policy = lazy(async () => ({ default: (await import('./policy.tsx')).Policy }));
 const Raw = lazy(async () => ({ default: (await import('./raw.tsx')).Raw }));

@@ -1,11 +1,13 @@
 // The start page's experiment: one character of the assertion changes, is sent, and a real run answers. Without React:
 // what draws the run and what starts the engine are loaded with the first change.
 import type { Source } from '#diagram/flow-page.ts';
+import { noChange } from '#diagram/player-state.ts';
 import type { Edit } from '#simulator/types.ts';
 import { landing } from '#strings/landing.ts';
 import type { EngineClient } from '#worker/client.ts';
 import { changeByte, type OneByte, pressByte, valueNow } from './one-byte.ts';
 import type { drawRuns, Shown } from './run-view.tsx';
+import type { ShowWish } from './whole-player.tsx';
 
 /** What the page gives the element, as JSON. */
 export type ByteSetting = Pick<Edit, 'beat' | 'layer'> & {
@@ -16,6 +18,9 @@ export type ByteSetting = Pick<Edit, 'beat' | 'layer'> & {
   readonly vouching: string;
   readonly key: string;
   readonly lesson: string;
+  /** The address of what a whole player needs, and its first beat. */
+  readonly page: string;
+  readonly first: string;
   readonly sources: { readonly [short: string]: Source };
 };
 
@@ -28,6 +33,8 @@ class ChangeAByte extends HTMLElement {
   /** Goes up with every change: an answer to an older one is dropped. */
   private turn = 0;
   private machine: Promise<Machine> | undefined;
+  /** Set once the whole player has taken the place of the picture. */
+  private wish: ShowWish | undefined;
   private setting!: ByteSetting;
   private byte!: OneByte;
 
@@ -47,6 +54,10 @@ class ChangeAByte extends HTMLElement {
     send.disabled = false;
     // A double click is one click: the second would already be for the button's next meaning.
     send.addEventListener('click', ({ detail }) => detail < 2 && this.send());
+    // The picture is drawn anew with every run, and its button with it.
+    this.addEventListener('click', ({ target }) => {
+      if (target instanceof Element && target.closest('[data-play]')) void this.play();
+    });
     this.find('[data-undo]').addEventListener('click', () => {
       this.change({ signed: this.setting.signed });
       send.focus();
@@ -82,7 +93,37 @@ class ChangeAByte extends HTMLElement {
     this.phase = byte.changed ? 'changed' : 'whole';
     const { signed } = this.setting;
     this.show(byte.changed ? landing.status.changed(signed, valueNow(byte)) : landing.status.whole);
+    this.wish?.({ change: noChange, beat: this.setting.beat, play: false });
     if (byte.changed) this.load().catch(() => undefined);
+  }
+
+  /** Puts the player in the place of the picture, with the change that was sent, and plays from the first message. */
+  private async play(): Promise<void> {
+    const { page, first } = this.setting;
+    this.setAttribute('aria-busy', 'true');
+    try {
+      const { drawPlayer } = await import('./whole-player.tsx');
+      const room = this.find('[data-whole]');
+      this.wish ??= await drawPlayer(room, page);
+      this.find('.player').hidden = true;
+      room.hidden = false;
+      this.wish({ change: this.sentChange(), beat: first, play: true });
+    } catch (error) {
+      this.find('[role=status]').textContent = landing.run.noPlayer(error instanceof Error ? error.message : '');
+    }
+    this.setAttribute('aria-busy', 'false');
+  }
+
+  private edit(signs: boolean): Edit {
+    const { beat, layer, path, key } = this.setting;
+    const change = { set: [{ path, value: valueNow(this.byte) }] };
+    return { beat, layer, change, ...(signs ? { sign: key } : {}) };
+  }
+
+  /** The change of the run that was answered last. */
+  private sentChange() {
+    if (this.phase !== 'refused' && this.phase !== 'accepted') return noChange;
+    return { ...noChange, edits: [this.edit(this.phase === 'accepted')] };
   }
 
   private load(): Promise<Machine> {
@@ -108,6 +149,7 @@ class ChangeAByte extends HTMLElement {
       this.busy = false;
       this.phase = shown.refused ? 'refused' : 'accepted';
       this.show(this.said(shown));
+      this.wish?.({ change: this.sentChange(), beat: this.setting.beat, play: false });
     } catch (error) {
       if (turn !== this.turn) return;
       this.busy = false;
@@ -118,13 +160,8 @@ class ChangeAByte extends HTMLElement {
 
   /** Runs the flow with the byte changed; undefined when something else was wanted meanwhile. */
   private async run(signs: boolean, turn: number): Promise<Shown | undefined> {
-    const { flow, beat, layer, path, signed, key, sources, lesson } = this.setting;
-    const edit: Edit = {
-      beat,
-      layer,
-      change: { set: [{ path, value: valueNow(this.byte) }] },
-      ...(signs ? { sign: key } : {}),
-    };
+    const { flow, beat, path, signed, sources, lesson } = this.setting;
+    const edit = this.edit(signs);
     const { client, draw } = await this.load();
     const trace = await client.call('run', { flow, edits: [edit] });
     const sent = trace.beats.find(({ id }) => id === beat);

@@ -52,11 +52,22 @@ export function HeroRun({ view, count, sources, open, changed, link }: Props) {
         <Mini row={sent} />
         <HeroMap drawing={drawing} label={landing.run.map(spokenMap(view))} />
         <Legend />
-        {refused ? (
-          <Stopped row={decided} count={count} checks={checks} stations={stations} />
-        ) : (
-          <Caption row={decided} count={count} />
-        )}
+        <div className="bar">
+          <button
+            type="button"
+            className="b go"
+            data-play
+            aria-label={landing.run.play(count)}
+            title={landing.run.play(count)}
+          >
+            <Icon name="play" />
+          </button>
+          {refused ? (
+            <Stopped row={decided} count={count} checks={checks} stations={stations} />
+          ) : (
+            <Caption row={decided} count={count} />
+          )}
+        </div>
       </div>
       <div className="side">
         <div className="iw">

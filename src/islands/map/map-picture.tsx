@@ -4,7 +4,6 @@ import { Plate } from './plate.tsx';
 import { ReadLink, Sheet } from './sheet.tsx';
 import { Territories } from './territories.tsx';
 import { Tray } from './tray.tsx';
-import './map.css';
 
 /**
  * The map as one picture: what the page shows before and without the interactive pane. `label` describes it where no list

@@ -1,0 +1,26 @@
+// Loaded when a visitor plays the run on the start page: the player itself takes the place of the still picture. Components
+// of the player import no style sheets of their own: Astro would keep them for the lesson's page, and be missing one here.
+import '../differences.css';
+import '../inspector/use-it.css';
+import '../message-feed.css';
+import '../player.css';
+import '#styles/player/layers.css';
+import '#styles/player/policy.css';
+import '#styles/player/sequence.css';
+import '#styles/player/settings.css';
+import '#styles/player/transcript.css';
+import { createRoot } from 'react-dom/client';
+import type { FlowPage } from '#diagram/flow-page.ts';
+import { FlowPlayer, type Wish } from '../flow-player.tsx';
+
+/** Shows what is wished in the player. */
+export type ShowWish = (wish: Wish) => void;
+
+/** Fetches a flow's page data and gives what draws its player into the element. Rejects when the data cannot be had. */
+export async function drawPlayer(element: HTMLElement, address: string): Promise<ShowWish> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+  const page = (await answer.json()) as FlowPage;
+  const root = createRoot(element);
+  return (wish) => root.render(<FlowPlayer id="start" page={page} wish={wish} />);
+}
