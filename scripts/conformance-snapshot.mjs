@@ -11,14 +11,17 @@ const file = join(root, 'src', 'build', 'conformance.json');
 
 try {
   const { format, at, rows } = JSON.parse(readFileSync(proofsFile, 'utf8'));
-  const failed = rows.filter((/** @type {{ outcome: string }} */ { outcome }) => outcome === 'failed');
-  if (format !== 1 || rows.length === 0) throw new Error('The last run has no table.');
-  if (failed.length > 0) throw new Error(`${failed.length} rows failed; a snapshot is of a run without failures.`);
+  if (format !== 2 || rows.length === 0) throw new Error('The last run has no table.');
+  const cases = rows.flatMap((/** @type {import('./sections/proofs.mjs').ProofRow} */ row) => row.cases);
+  const failed = cases.filter(
+    (/** @type {import('./sections/proofs.mjs').ProofCase} */ one) => one.outcome === 'failed',
+  );
+  if (failed.length > 0) throw new Error(`${failed.length} cases failed; a snapshot is of a run without failures.`);
   const machine = { system: systemName(), node: `Node.js ${nodeVersion()}` };
   const text = JSON.stringify({ format, at, machine, rows }, null, 2);
   if (text.includes(root)) throw new Error(`A command names this machine's folder ${root}.`);
   writeFileSync(file, `${text}\n`);
-  console.log(`${rows.length} rows of ${at} are in src/build/conformance.json.`);
+  console.log(`${rows.length} rows of ${at}, with ${cases.length} cases, are in src/build/conformance.json.`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   console.error('Run `npm test -- conformance` first: it writes the table.');

@@ -38,7 +38,7 @@ export function sum(all) {
  * @returns {Counts}
  */
 export function countVitest(file, exitCode) {
-  const tests = vitestTests(file);
+  const tests = vitestFiles(file).flatMap(({ assertionResults }) => assertionResults);
   const of = (/** @type {string[]} */ ...status) => tests.filter((test) => status.includes(test.status));
   return withExit(
     {
@@ -51,28 +51,30 @@ export function countVitest(file, exitCode) {
 }
 
 /**
- * A tool that is not there skips all of its rows: they are said once, with the reason.
+ * A tool that is not there skips all of its rows: it is said once, with the reason.
  * @param {VitestTest} test
  */
-function skippedName({ fullName, ancestorTitles, meta }) {
-  const missing = meta?.proof?.missing;
-  return missing ? `${ancestorTitles.join(' ')}: ${missing}` : fullName;
+function skippedName({ fullName, meta }) {
+  const { tool, missing } = meta?.proof ?? {};
+  return missing ? `${tool}: ${missing}` : fullName;
 }
 
 /**
- * A test in Vitest's JSON report. `proof` is what test/conformance/proof.ts says of it.
+ * A test in Vitest's JSON report, and a file of them by its absolute path. `proof` is what
+ * test/conformance/shared/claim.ts says of it.
  * @typedef {{ status: string, fullName: string, title: string, ancestorTitles: readonly string[],
- *   meta?: { proof?: { tool: string, version?: string, command: string, missing?: string } } }} VitestTest
+ *   meta?: { proof?: { claim: string, tool: string, version?: string, command?: string, missing?: string } } }} VitestTest
+ * @typedef {{ name: string, assertionResults: readonly VitestTest[] }} VitestFile
  */
 
 /**
  * @param {string} file
- * @returns {readonly VitestTest[]} none where the report is missing or not JSON
+ * @returns {readonly VitestFile[]} none where the report is missing or not JSON
  */
-export function vitestTests(file) {
-  /** @type {{ testResults?: { assertionResults: VitestTest[] }[] } | undefined} */
+export function vitestFiles(file) {
+  /** @type {{ testResults?: VitestFile[] } | undefined} */
   const report = read(file);
-  return report?.testResults?.flatMap(({ assertionResults }) => assertionResults) ?? [];
+  return report?.testResults ?? [];
 }
 
 /**

@@ -7,7 +7,7 @@ import { runPackage } from '../setup/run.mjs';
 import { buildSite, siteIsFresh } from '../setup/site.mjs';
 import { findTool, tools, whyMissing } from '../setup/tools.mjs';
 import { countPlaywright, countTool, countVitest, nothing, sum } from './counts.mjs';
-import { keepProofs } from './proofs.mjs';
+import { keepProofs, proofLines } from './proofs.mjs';
 
 /**
  * A part of the tests that can be asked for by its id. `run` lets the tools print and gives what they came to.
@@ -86,7 +86,8 @@ async function vitest(project, env = {}) {
 
 async function conformance() {
   const counts = await vitest('conformance');
-  keepProofs(join(reports, 'vitest-conformance.json'));
+  const rows = keepProofs(join(reports, 'vitest-conformance.json'));
+  console.log(['', 'What is shown, a row a file:', ...proofLines(rows)].join('\n'));
   return counts;
 }
 

@@ -6,19 +6,20 @@ export const real = {
     'The messages are real: SAML that is signed, encrypted and verified as the standards say, requests with AWS’s own signature, IAM policies that are evaluated. AWS and the company are simulated. You need not believe either sentence: here is who else says so, and where our knowledge ends.',
   others: {
     title: 'What other tools say',
-    about: (rows: number, day: string, system: string, node: string) =>
-      `${rows} rows of the last recorded run, on ${day}, with ${system} and ${node}. Each of these tools accepts what our parties make and refuses what was changed on the way; where it makes messages of its own, ours accept them.`,
+    about: (rows: number, cases: number, day: string, system: string, node: string) =>
+      `${rows} claims with ${cases} cases, each claim a file of the tests: the last recorded run, on ${day}, with ${system} and ${node}. These tools accept what our parties make and refuse what was changed on the way; where they make messages of their own, ours accept them.`,
     repeat:
       'All of it is repeated by one command in a copy of the source; a tool that is not installed is skipped, with the line that installs it:',
     command: 'npm test -- conformance',
-    columns: ['Tool', 'Version', 'Shown'],
+    open: 'A line opens on its cases and on the commands that repeat it.',
+    columns: ['Tool', 'What it does', 'Cases'],
     shown: (passed: number, all: number) =>
       passed === all ? `${all} of ${all}` : `${passed} of ${all}, the others skipped`,
     passed: 'shown',
     skipped: 'skipped',
     again: 'To repeat:',
-    row: 'What was shown',
-    own: 'in this source',
+    repeatRow: (file: string) => `npx vitest run --project conformance ${file}`,
+    alone: 'With the tool alone:',
     browsers:
       'Links give the same bytes everywhere: Node.js, Chromium, Firefox and WebKitGTK run the same requests and compare the digest of whole runs. Their command is',
     browsersCommand: 'npm test -- browser',

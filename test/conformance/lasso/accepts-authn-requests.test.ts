@@ -1,0 +1,3 @@
+import { acceptsAuthnRequests } from '../shared/judges-authn-requests.ts';
+
+acceptsAuthnRequests('lasso');

@@ -1,0 +1,3 @@
+import { readsMetadata } from '../shared/reads-metadata.ts';
+
+readsMetadata('lasso');

@@ -1,0 +1,3 @@
+import { refusesTamperedResponses } from '../shared/refuses-tampered-responses.ts';
+
+refusesTamperedResponses('lasso');

@@ -1,0 +1,3 @@
+import { refusesAttacks } from '../shared/refuses-attacks.ts';
+
+refusesAttacks('refuses changes of what is not signed, each by a named check', 'changes of what is not signed');

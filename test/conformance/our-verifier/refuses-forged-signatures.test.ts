@@ -1,0 +1,3 @@
+import { refusesAttacks } from '../shared/refuses-attacks.ts';
+
+refusesAttacks('refuses forged signatures, each by a named check', 'attacks on the signature');

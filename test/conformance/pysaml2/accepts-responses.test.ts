@@ -1,0 +1,3 @@
+import { acceptsResponses } from '../shared/accepts-responses.ts';
+
+acceptsResponses('pysaml2');

@@ -1,0 +1,3 @@
+import { refusesTamperedAuthnRequests } from '../shared/judges-authn-requests.ts';
+
+refusesTamperedAuthnRequests('pysaml2');
