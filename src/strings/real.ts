@@ -11,15 +11,16 @@ export const real = {
     repeat:
       'All of it is repeated by one command in a copy of the source; a tool that is not installed is skipped, with the line that installs it:',
     command: 'npm test -- conformance',
-    open: 'A line opens on its cases and on the commands that repeat it.',
+    one: 'A single line is repeated by',
+    oneCommand: 'npx vitest run --project conformance',
+    open: 'and its file. A line opens on its cases, and on commands that do without our tests where there are any.',
     columns: ['Tool', 'What it does', 'Cases'],
     shown: (passed: number, all: number) =>
       passed === all ? `${all} of ${all}` : `${passed} of ${all}, the others skipped`,
     passed: 'shown',
     skipped: 'skipped',
     again: 'To repeat:',
-    repeatRow: (file: string) => `npx vitest run --project conformance ${file}`,
-    alone: 'With the tool alone:',
+    byHand: 'By hand:',
     browsers:
       'Links give the same bytes everywhere: Node.js, Chromium, Firefox and WebKitGTK run the same requests and compare the digest of whole runs. Their command is',
     browsersCommand: 'npm test -- browser',
