@@ -1,5 +1,5 @@
 // What someone without the identity provider's key makes of the Responses of every flow.
-import { type Asked, flowsWithResponse, responseOf } from './responses.ts';
+import { type Asked, commandFor, flowsWithResponse, responseOf } from './responses.ts';
 
 type Tampering = Omit<Asked, 'flow'> & {
   readonly name: string;
@@ -73,3 +73,14 @@ export const tampered = flowsWithResponse.flatMap(({ flow, sides }) =>
       };
     }),
 );
+
+/** What they are made from, each once: who refuses these too has shown nothing by refusing the others. */
+export const originals = [
+  ...new Map(tampered.filter(({ printed }) => !printed).map((one) => [commandFor(one.asked), one])).values(),
+].map(({ asked, sides }) => ({
+  name: [`accepts what was changed: ${asked.flow}`, ...Object.keys(asked.inputs ?? {})].join(', '),
+  asked,
+  sides,
+  printed: true,
+  xml: (start: number) => responseOf(asked, start),
+}));
