@@ -22,7 +22,7 @@ export function isParsedPolicy(policy: unknown): policy is ParsedPolicy {
   return typeof policy === 'object' && policy !== null && COMPILED in policy;
 }
 
-const TOP = ['Version', 'Id', 'Statement'] as const;
+const TOP = ['Version', 'Id', 'Statement'];
 
 /** Reads a policy given as text, parsed JSON or compiled before. Never throws; what IAM would refuse is in `errors`. */
 export function compilePolicy(policy: unknown, kind: PolicyType): ParsedPolicy {
@@ -44,7 +44,7 @@ export function compilePolicy(policy: unknown, kind: PolicyType): ParsedPolicy {
   let version = '2008-10-17';
   const statements: Statement[] = [];
   if (root) {
-    const { Version: wanted, Id: id, Statement: body } = members(reader, root, TOP, 'A policy');
+    const [wanted, id, body] = members(reader, root, TOP, 'A policy');
     if (wanted) {
       version = wanted.text;
       if (wanted.kind !== 'string' || (version !== '2012-10-17' && version !== '2008-10-17')) {
@@ -63,8 +63,8 @@ export function compilePolicy(policy: unknown, kind: PolicyType): ParsedPolicy {
 
 function checkSids(reader: PolicyReader, statements: readonly JsonNode[]): void {
   const seen = new Set<string>();
-  for (const { keys, items } of statements) {
-    const sid = items[keys.findIndex((key) => key.text === 'Sid')];
+  for (const { items } of statements) {
+    const sid = items.find(({ key }) => key?.text === 'Sid');
     if (sid?.kind !== 'string' || sid.text === '') continue;
     if (seen.has(sid.text)) fail(reader, sid, '', reader.messages.sid);
     seen.add(sid.text);

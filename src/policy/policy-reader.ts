@@ -32,22 +32,23 @@ export function fail(
   });
 }
 
-/** The members of an object by name; unknown and repeated keys are errors. */
-export function members<Name extends string>(
+/** The members of an object in the order of `names`; unknown and repeated keys are errors. */
+export function members(
   reader: PolicyReader,
   node: JsonNode,
-  names: readonly Name[],
+  names: readonly string[],
   what: string,
-): { readonly [name in Name]?: JsonNode } {
-  const found: { [name in Name]?: JsonNode } = {};
+): readonly (JsonNode | undefined)[] {
+  const found: (JsonNode | undefined)[] = names.map(() => undefined);
   if (node.kind !== 'object') fail(reader, node, `${what} is an object.`);
-  for (let i = 0; i < node.keys.length; i++) {
-    const key = node.keys[i] as JsonNode;
-    const name = key.text as Name;
-    if (!names.includes(name)) fail(reader, key, `${what} has no ${name}.`);
+  for (const item of node.items) {
+    const { key } = item;
+    if (!key) continue;
+    const index = names.indexOf(key.text);
+    if (index < 0) fail(reader, key, `${what} has no ${key.text}.`);
     // "Individual elements must not contain multiple instances of the same key" (reference_policies_grammar).
-    else if (found[name]) fail(reader, key, `${name} appears twice.`);
-    else found[name] = node.items[i] as JsonNode;
+    else if (found[index]) fail(reader, key, `${key.text} appears twice.`);
+    else found[index] = item;
   }
   return found;
 }

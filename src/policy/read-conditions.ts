@@ -30,10 +30,11 @@ function eachMember(
 ): void {
   if (node.kind !== 'object') fail(reader, node, `${what} is an object.`);
   const seen = new Set<string>();
-  for (let i = 0; i < node.keys.length; i++) {
-    const key = node.keys[i] as JsonNode;
+  for (const item of node.items) {
+    const { key } = item;
+    if (!key) continue;
     if (seen.has(key.text)) fail(reader, key, `${key.text} appears twice.`);
     seen.add(key.text);
-    read(key, node.items[i] as JsonNode);
+    read(key, item);
   }
 }

@@ -2,7 +2,7 @@ import type { JsonNode } from '#wire/json-document.ts';
 import { fail, members, type PolicyReader, strings } from './policy-reader.ts';
 import type { PrincipalElement, PrincipalEntry } from './principal.ts';
 
-const TYPES = ['AWS', 'Federated', 'Service', 'CanonicalUser'] as const;
+const TYPES = ['AWS', 'Federated', 'Service', 'CanonicalUser'];
 
 /** Reads Principal or NotPrincipal (reference_policies_elements_principal). */
 export function readPrincipal(reader: PolicyReader, node: JsonNode, negated: boolean): PrincipalElement {
@@ -16,8 +16,8 @@ export function readPrincipal(reader: PolicyReader, node: JsonNode, negated: boo
   }
   const entries: PrincipalEntry[] = [];
   const found = members(reader, node, TYPES, 'Principal');
-  for (const type of TYPES) {
-    for (const value of strings(reader, found[type], type)) {
+  for (const [i, type] of TYPES.entries()) {
+    for (const value of strings(reader, found[i], type)) {
       if (type === 'Federated' && value.text === '*') {
         const message = 'Federated principals must be valid domain names or SAML metadata ARNs';
         fail(reader, value, '', message);

@@ -17,14 +17,16 @@ const ELEMENTS = [
   'Principal',
   'NotPrincipal',
   'Condition',
-] as const;
+];
 
 /** Reads one statement (reference_policies_grammar); what IAM would refuse goes to the reader's errors. */
 export function readStatement(reader: PolicyReader, node: JsonNode, index: number): Statement {
-  const found = members(reader, node, ELEMENTS, 'A statement');
-  const { Sid: sid, Effect: effect, Condition: condition } = found;
-  const { Action: action, NotAction: notAction, Resource: resource, NotResource: notResource } = found;
-  const { Principal: principal, NotPrincipal: notPrincipal } = found;
+  const [sid, effect, action, notAction, resource, notResource, principal, notPrincipal, condition] = members(
+    reader,
+    node,
+    ELEMENTS,
+    'A statement',
+  );
   if (sid && sid.kind !== 'string') fail(reader, sid, 'A string belongs here.');
   if (effect?.kind !== 'string' || (effect.text !== 'Allow' && effect.text !== 'Deny')) {
     const message = effect ? undefined : reader.messages.effect;

@@ -2,16 +2,16 @@
 export type JsonKind = 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null' | 'other';
 
 /**
- * A JSON value with its place: `text` is the decoded string, or the source of a number or boolean. An object has
- * `keys` and `items` in parallel, an array only `items`. Offsets are -1 when the value did not come from text.
+ * A JSON value with its place: `text` is the decoded string, or the source of a number or boolean. The items of an
+ * object each have their `key`. Offsets are -1 when the value did not come from text.
  */
 export type JsonNode = {
   readonly kind: JsonKind;
   readonly text: string;
   readonly offset: number;
   readonly end: number;
-  readonly keys: readonly JsonNode[];
   readonly items: readonly JsonNode[];
+  readonly key: JsonNode | undefined;
 };
 
 /** Where a text stops being JSON. */
@@ -35,27 +35,31 @@ export function parseJson(text: string): { readonly root?: JsonNode; readonly pr
     throw new Error(message);
   }
 
-  function space(): void {
-    for (;;) {
-      const c = text.charCodeAt(at);
-      if (c === 32 || c === 10 || c === 13 || c === 9) at++;
-      else return;
+  /** The next character that is no white space. */
+  function next(): number {
+    for (let i = at; ; i++) {
+      const c = text.charCodeAt(i);
+      if (c === 32 || c === 10 || c === 13 || c === 9) continue;
+      at = i;
+      return c;
     }
   }
 
-  function string(): JsonNode {
-    const offset = at++;
+  function string(key?: JsonNode): JsonNode {
+    const offset = at;
     let escaped = false;
-    for (; text.charCodeAt(at) !== 34; at++) {
-      const c = text.charCodeAt(at);
-      if (!(c >= 32)) fail(WRONG_STRING);
+    for (let i = offset + 1; ; i++) {
+      const c = text.charCodeAt(i);
+      if (c === 34) {
+        at = i + 1;
+        return node('string', escaped ? decoded(offset) : text.slice(offset + 1, i), key, NONE, offset, at);
+      }
+      if (!(c >= 32)) fail(WRONG_STRING, i);
       if (c === 92) {
         escaped = true;
-        at++;
+        i++;
       }
     }
-    at++;
-    return leaf('string', escaped ? decoded(offset) : text.slice(offset + 1, at - 1), offset, at);
   }
 
   function decoded(offset: number): string {
@@ -66,67 +70,59 @@ export function parseJson(text: string): { readonly root?: JsonNode; readonly pr
     }
   }
 
-  function list(offset: number, depth: number, keyed: boolean): JsonNode {
+  function list(kind: 'object' | 'array', close: number, depth: number, of: JsonNode | undefined): JsonNode {
     if (depth > DEEPEST) fail('Nested too deeply.');
-    const close = keyed ? 125 : 93;
-    const keys: JsonNode[] = [];
+    const offset = at++;
     const items: JsonNode[] = [];
-    at++;
-    space();
-    if (text.charCodeAt(at) === close) at++;
-    else {
-      for (;;) {
-        if (keyed) {
-          if (text.charCodeAt(at) !== 34) fail('A key in quotes belongs here.');
-          keys.push(string());
-          space();
-          if (text.charCodeAt(at) !== 58) fail('A colon belongs here.');
-          at++;
-          space();
-        }
-        items.push(value(depth + 1));
-        space();
-        const c = text.charCodeAt(at);
-        if (c === close) break;
-        if (c !== 44) fail('A comma or bracket belongs here.');
+    let c = next();
+    while (c !== close || items.length > 0) {
+      let key: JsonNode | undefined;
+      if (kind === 'object') {
+        if (c !== 34) fail('A key in quotes belongs here.');
+        key = string();
+        if (next() !== 58) fail('A colon belongs here.');
         at++;
-        space();
+        c = next();
       }
+      items.push(value(c, depth + 1, key));
+      c = next();
+      if (c === close) break;
+      if (c !== 44) fail('A comma or bracket belongs here.');
       at++;
+      c = next();
     }
-    return { kind: keyed ? 'object' : 'array', text: '', offset, end: at, keys, items };
+    at++;
+    return node(kind, '', of, items, offset, at);
   }
 
-  function word(kind: JsonKind, source: string): JsonNode {
+  function word(kind: JsonKind, source: string, key: JsonNode | undefined): JsonNode {
     if (source === '' || !text.startsWith(source, at)) fail('A value belongs here.');
     at += source.length;
-    return leaf(kind, source, at - source.length, at);
+    return node(kind, source, key, NONE, at - source.length, at);
   }
 
-  function value(depth: number): JsonNode {
-    switch (text[at]) {
-      case '"':
-        return string();
-      case '{':
-        return list(at, depth, true);
-      case '[':
-        return list(at, depth, false);
-      case 't':
-        return word('boolean', 'true');
-      case 'f':
-        return word('boolean', 'false');
-      case 'n':
-        return word('null', 'null');
+  function value(first: number, depth: number, key?: JsonNode): JsonNode {
+    switch (first) {
+      case 34:
+        return string(key);
+      case 123:
+        return list('object', 125, depth, key);
+      case 91:
+        return list('array', 93, depth, key);
+      case 116:
+        return word('boolean', 'true', key);
+      case 102:
+        return word('boolean', 'false', key);
+      case 110:
+        return word('null', 'null', key);
     }
     NUMBER.lastIndex = at;
-    const number = NUMBER.exec(text);
-    return word('number', number?.[0] ?? '');
+    return word('number', NUMBER.exec(text)?.[0] ?? '', key);
   }
 
   try {
-    space();
-    const root = value(0);
-    space();
+    const root = value(next(), 0);
+    next();
     if (at < text.length) fail('Nothing may follow here.', at, text.length - at);
     return { root };
   } catch (error) {
@@ -136,36 +132,30 @@ export function parseJson(text: string): { readonly root?: JsonNode; readonly pr
 }
 
 /** The same tree for a value that was already parsed; without places. A cycle ends as `other` at the depth limit. */
-export function fromValue(value: unknown, depth = 0): JsonNode {
-  switch (typeof value) {
-    case 'string':
-      return leaf('string', value);
-    case 'number':
-      return leaf('number', String(value));
-    case 'boolean':
-      return leaf('boolean', String(value));
-    case 'object':
-      break;
-    default:
-      return leaf('other', '');
-  }
-  if (value === null) return leaf('null', 'null');
-  if (depth > DEEPEST) return leaf('other', '');
+export function fromValue(value: unknown, depth = 0, key?: JsonNode): JsonNode {
+  if (typeof value === 'string') return node('string', value, key);
+  if (typeof value === 'number' || typeof value === 'boolean') return node(typeof value, String(value), key);
+  if (value === null) return node('null', 'null', key);
+  if (typeof value !== 'object' || depth > DEEPEST) return node('other', '', key);
   const items: JsonNode[] = [];
   if (Array.isArray(value)) {
     for (const item of value) items.push(fromValue(item, depth + 1));
-    return { kind: 'array', text: '', offset: -1, end: -1, keys: NONE, items };
+    return node('array', '', key, items);
   }
-  const keys: JsonNode[] = [];
-  for (const key of Object.keys(value)) {
-    const item = (value as { readonly [key: string]: unknown })[key];
-    if (item === undefined) continue;
-    keys.push(leaf('string', key));
-    items.push(fromValue(item, depth + 1));
+  for (const name of Object.keys(value)) {
+    const item = (value as { readonly [name: string]: unknown })[name];
+    if (item !== undefined) items.push(fromValue(item, depth + 1, node('string', name, undefined)));
   }
-  return { kind: 'object', text: '', offset: -1, end: -1, keys, items };
+  return node('object', '', key, items);
 }
 
-function leaf(kind: JsonKind, text: string, offset = -1, end = -1): JsonNode {
-  return { kind, text, offset, end, keys: NONE, items: NONE };
+function node(
+  kind: JsonKind,
+  text: string,
+  key: JsonNode | undefined,
+  items: readonly JsonNode[] = NONE,
+  offset = -1,
+  end = -1,
+): JsonNode {
+  return { kind, text, offset, end, items, key };
 }

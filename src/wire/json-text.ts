@@ -24,7 +24,7 @@ function findPointer(root: JsonNode, pointer: string): JsonNode | undefined {
   for (const escaped of pointer.slice(1).split('/')) {
     const token = escaped.replaceAll('~1', '/').replaceAll('~0', '~');
     if (node?.kind === 'array') node = /^(0|[1-9]\d*)$/.test(token) ? node.items[Number(token)] : undefined;
-    else if (node?.kind === 'object') node = node.items[node.keys.findLastIndex((key) => key.text === token)];
+    else if (node?.kind === 'object') node = node.items.findLast(({ key }) => key?.text === token);
     else return undefined;
   }
   return node;

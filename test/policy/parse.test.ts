@@ -104,6 +104,6 @@ type Node = NonNullable<ReturnType<typeof parseJson>['root']>;
 
 function plain(node: Node | undefined): unknown {
   if (node?.kind === 'array') return node.items.map(plain);
-  if (node?.kind === 'object') return Object.fromEntries(node.keys.map((key, i) => [key.text, plain(node.items[i])]));
+  if (node?.kind === 'object') return Object.fromEntries(node.items.map((item) => [item.key?.text, plain(item)]));
   return node?.kind === 'string' ? node.text : JSON.parse(node?.text ?? '');
 }
