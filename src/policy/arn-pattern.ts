@@ -1,6 +1,6 @@
 import type { JsonNode } from '#wire/json-document.ts';
 import { no, type Tri, yes } from './kleene.ts';
-import { encodedMatches, encodeWildcards, type Glob, globMatches, globOf } from './pattern.ts';
+import { encodedMatches, encodeWildcards } from './pattern.ts';
 import { afterColons, doubt, type RequestView, weighReadings } from './request-view.ts';
 import { resolve, type Template, templateOf } from './template.ts';
 
@@ -12,7 +12,7 @@ export type ResourcePattern = {
   readonly node: JsonNode;
   readonly any: boolean;
   readonly head: string | undefined;
-  readonly segments: readonly Glob[] | undefined;
+  readonly segments: readonly string[] | undefined;
   readonly whole: string;
   readonly tail: Template;
 };
@@ -30,12 +30,7 @@ export function resourcePattern(node: JsonNode, variables: boolean): ResourcePat
     any: raw === '*',
     whole: plain ? '' : encodeWildcards(raw),
     head: plain ? head : undefined,
-    segments:
-      plain || colon < 0
-        ? undefined
-        : encodeWildcards(head.slice(0, -1))
-            .split(':')
-            .map((segment) => globOf(segment)),
+    segments: plain || colon < 0 ? undefined : encodeWildcards(head.slice(0, -1)).split(':'),
     tail: templateOf(raw.slice(cut), variables, true),
   };
 }
@@ -52,7 +47,7 @@ export function resourceMatches(pattern: ResourcePattern, view: RequestView): Tr
   let result: Tri = no;
   if (segments) {
     const parts = view.head.split(':');
-    if (segments.every((segment, i) => globMatches(segment, parts[i] ?? ''))) result = tailMatches(pattern.tail, view);
+    if (segments.every((segment, i) => encodedMatches(segment, parts[i] ?? ''))) result = tailMatches(pattern.tail, view);
   }
   if (result !== no || !crossesColons(pattern, view)) return result;
   // "If the * wildcard is the last character of a resource ARN segment, it can expand to match beyond the colon
@@ -62,8 +57,8 @@ export function resourceMatches(pattern: ResourcePattern, view: RequestView): Tr
 }
 
 function tailMatches(tail: Template, view: RequestView): Tri {
-  if (tail.glob !== undefined) return globMatches(tail.glob, view.tail) ? yes : no;
-  return templateMatches(tail, view, (pattern) => (encodedMatches(pattern, view.tail) ? yes : no));
+  const match = (pattern: string): Tri => (encodedMatches(pattern, view.tail) ? yes : no);
+  return tail.text === undefined ? templateMatches(tail, view, match) : match(tail.text);
 }
 
 /**
@@ -81,7 +76,7 @@ export function templateMatches(template: Template, view: RequestView, match: (p
 
 function crossesColons({ whole, tail }: ResourcePattern, view: RequestView): boolean {
   const ends = !/\*[^:]/.test(whole.slice(0, whole.length - tail.raw.length).replaceAll('\u0000', '*'));
-  return ends && tail.glob !== undefined && encodedMatches(whole, view.resource);
+  return ends && tail.text !== undefined && encodedMatches(whole, view.resource);
 }
 
 /**

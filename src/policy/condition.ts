@@ -5,7 +5,7 @@ import { compareDecimals, type Decimal, parseDecimal } from './decimal.ts';
 import { type IpRange, ipRangeHolds, parseIpRange } from './ip-range.ts';
 import { both, either, no, not, type Tri, yes } from './kleene.ts';
 import type { OperatorFamily, WrittenOperator } from './operators.ts';
-import { encodedMatches, globMatches } from './pattern.ts';
+import { encodedMatches } from './pattern.ts';
 import { doubt, lookup, type RequestView, weighReadings } from './request-view.ts';
 import { type Template, templateOf } from './template.ts';
 import type { ContextValue } from './types.ts';
@@ -92,8 +92,8 @@ export function valueMatches(condition: Condition, value: string, view: RequestV
 export function comparison(operator: WrittenOperator, wanted: ConditionValue, value: string, view: RequestView): Tri {
   const { template, data } = wanted;
   if (template !== undefined) {
-    if (template.glob !== undefined) return textMatches(operator, template.glob.text, template, value, view);
-    const result = templateMatches(template, view, (text) => textMatches(operator, text, undefined, value, view));
+    if (template.text !== undefined) return textMatches(operator, template.text, value, view);
+    const result = templateMatches(template, view, (text) => textMatches(operator, text, value, view));
     // The variables page forbids variables in Bool, the operators page allows them.
     return operator.family === 'bool' && result === yes ? doubt(view, 'bool-variable') : result;
   }
@@ -116,14 +116,8 @@ export function comparison(operator: WrittenOperator, wanted: ConditionValue, va
   }
 }
 
-function textMatches(
-  operator: WrittenOperator,
-  text: string,
-  fixed: Template | undefined,
-  value: string,
-  view: RequestView,
-): Tri {
-  switch (operator.family) {
+function textMatches({ family }: WrittenOperator, text: string, value: string, view: RequestView): Tri {
+  switch (family) {
     case 'equals':
       return text === value ? yes : no;
     case 'equalsIgnoreCase':
@@ -132,7 +126,7 @@ function textMatches(
     case 'arn':
       return arnMatches(text, value, view);
     default:
-      return (fixed?.glob ? globMatches(fixed.glob, value) : encodedMatches(text, value)) ? yes : no;
+      return encodedMatches(text, value) ? yes : no;
   }
 }
 

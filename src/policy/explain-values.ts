@@ -4,7 +4,7 @@ import type { ResourcePattern } from './arn-pattern.ts';
 import { type Condition, comparison, conditionMatches } from './condition.ts';
 import type { ExplanationNode, Outcome, VariableTrace } from './explanation.ts';
 import type { Tri } from './kleene.ts';
-import { asLetters, encodeWildcards, globMatches } from './pattern.ts';
+import { asLetters, encodedMatches, encodeWildcards } from './pattern.ts';
 import type { ReadingId } from './readings.ts';
 import { lookup, type RequestView } from './request-view.ts';
 import type { ActionPattern } from './statement.ts';
@@ -41,8 +41,8 @@ export function leaf(scope: Scope, node: JsonNode, outcome: Outcome, text: strin
 }
 
 /** One entry of Action or NotAction. */
-export function explainAction(scope: Scope, { node, glob }: ActionPattern): ExplanationNode {
-  return globMatches(glob, scope.view.action)
+export function explainAction(scope: Scope, { node, text }: ActionPattern): ExplanationNode {
+  return encodedMatches(text, scope.view.action)
     ? leaf(scope, node, 'match', 'Covers the action.')
     : leaf(scope, node, 'no-match', 'Another action.');
 }
@@ -86,8 +86,8 @@ export function explainCondition(scope: Scope, condition: Condition): Explanatio
   };
 }
 
-function filledParts({ view }: Scope, { glob, raw, pieces }: Template): readonly PatternPart[] {
-  if (glob) return partsOf(glob.text);
+function filledParts({ view }: Scope, { text, raw, pieces }: Template): readonly PatternPart[] {
+  if (text !== undefined) return partsOf(text);
   return pieces.flatMap((piece) => {
     if (typeof piece === 'string') return partsOf(piece);
     const value = variableValue(piece, view, false);

@@ -5,13 +5,6 @@
 const STAR = 0;
 const ONE = 1;
 
-/** A pattern made ready for matching; `shape` picks the cheapest comparison, `letters` is a prefix. */
-export type Glob = {
-  readonly text: string;
-  readonly letters: string;
-  readonly shape: 'any' | 'exact' | 'prefix' | 'glob';
-};
-
 /** The text with `*` and `?` turned into wildcards. */
 export function encodeWildcards(text: string): string {
   let out = '';
@@ -31,29 +24,6 @@ export function asLetters(text: string): string {
   return text.replace(/[\u0000\u0001]/g, '\uffff');
 }
 
-/** A pattern for text whose wildcards are already encoded; without `wildcards` every character is a letter. */
-export function globOf(text: string, wildcards = true): Glob {
-  const star = text.indexOf('\u0000');
-  const one = text.indexOf('\u0001');
-  if (!wildcards || (star < 0 && one < 0)) return { text, letters: text, shape: 'exact' };
-  if (one >= 0 || star < text.length - 1) return { text, letters: '', shape: 'glob' };
-  return { text, letters: text.slice(0, -1), shape: star === 0 ? 'any' : 'prefix' };
-}
-
-/** Whether the value matches the whole pattern. */
-export function globMatches(glob: Glob, value: string): boolean {
-  switch (glob.shape) {
-    case 'any':
-      return true;
-    case 'exact':
-      return glob.text === value;
-    case 'prefix':
-      return value.startsWith(glob.letters);
-    default:
-      return encodedMatches(glob.text, value);
-  }
-}
-
 /** Whether the value matches an encoded pattern; linear in memory, at worst quadratic in time, no regular expression. */
 export function encodedMatches(pattern: string, value: string): boolean {
   let p = 0;
@@ -63,7 +33,9 @@ export function encodedMatches(pattern: string, value: string): boolean {
   while (v < value.length) {
     const code = p < pattern.length ? pattern.charCodeAt(p) : -1;
     if (code === STAR) {
-      retryPattern = ++p;
+      // A star at the end takes whatever is left.
+      if (++p === pattern.length) return true;
+      retryPattern = p;
       retryValue = v;
     } else if (code === ONE || (code >= 0 && code === value.charCodeAt(v))) {
       p++;

@@ -1,7 +1,7 @@
 import type { JsonNode } from '#wire/json-document.ts';
 import { type ResourcePattern, resourcePattern } from './arn-pattern.ts';
 import { actionProblem, resourceProblem } from './malformed.ts';
-import { encodeWildcards, globOf } from './pattern.ts';
+import { encodeWildcards } from './pattern.ts';
 import { fail, members, type PolicyReader, strings } from './policy-reader.ts';
 import { readConditions } from './read-conditions.ts';
 import { readPrincipal } from './read-principal.ts';
@@ -88,7 +88,7 @@ function readActions(reader: PolicyReader, nodes: readonly JsonNode[]): readonly
   for (const node of nodes) {
     const problem = actionProblem(node.text, reader.kind);
     if (problem) fail(reader, node, '', problem);
-    actions.push({ node, glob: globOf(encodeWildcards(node.text.toLowerCase())) });
+    actions.push({ node, text: encodeWildcards(node.text.toLowerCase()) });
   }
   return actions;
 }

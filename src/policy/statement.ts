@@ -2,13 +2,13 @@ import type { JsonNode } from '#wire/json-document.ts';
 import { type ResourcePattern, resourceMatches } from './arn-pattern.ts';
 import { type Condition, conditionMatches } from './condition.ts';
 import { both, either, no, not, type Tri, yes } from './kleene.ts';
-import { type Glob, globMatches } from './pattern.ts';
+import { encodedMatches } from './pattern.ts';
 import { type PrincipalElement, principalMatches } from './principal.ts';
 import { doubt, type RequestView } from './request-view.ts';
 import type { PolicyType } from './types.ts';
 
-/** An entry of Action or NotAction, in lower case. */
-export type ActionPattern = { readonly node: JsonNode; readonly glob: Glob };
+/** An entry of Action or NotAction; `text` is encoded and in lower case. */
+export type ActionPattern = { readonly node: JsonNode; readonly text: string };
 
 /** A statement ready to be matched; an element that is not there is undefined. */
 export type Statement = {
@@ -43,8 +43,8 @@ export function statementMatches(statement: Statement, policyType: PolicyType, v
 
 /** Whether Action or NotAction covers the request's action, without regard to case. */
 export function actionMatches(statement: Statement, view: RequestView): Tri {
-  for (const { glob } of statement.actions) {
-    if (globMatches(glob, view.action)) return statement.notAction ? no : yes;
+  for (const { text } of statement.actions) {
+    if (encodedMatches(text, view.action)) return statement.notAction ? no : yes;
   }
   return statement.notAction ? yes : no;
 }

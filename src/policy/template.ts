@@ -1,4 +1,4 @@
-import { asLetters, encodeWildcards, type Glob, globOf } from './pattern.ts';
+import { asLetters, encodeWildcards } from './pattern.ts';
 import { lookup, type RequestView } from './request-view.ts';
 
 /** A variable inside a policy's string; offset and length count within the decoded string. */
@@ -10,11 +10,11 @@ export type Variable = {
   readonly length: number;
 };
 
-/** A string of a policy cut at its variables; `glob` is ready when there are none. */
+/** A string of a policy cut at its variables; `text` is ready for matching when there are none. */
 export type Template = {
   readonly raw: string;
   readonly wildcards: boolean;
-  readonly glob: Glob | undefined;
+  readonly text: string | undefined;
   readonly pieces: readonly (string | Variable)[];
 };
 
@@ -28,10 +28,8 @@ const NONE: readonly string[] = [];
  * is literal, `${` and all; without `wildcards` a `*` is a letter.
  */
 export function templateOf(raw: string, variables: boolean, wildcards: boolean): Template {
-  if (!variables || !raw.includes('${')) {
-    return { raw, wildcards, glob: globOf(wildcards ? encodeWildcards(raw) : raw, wildcards), pieces: NONE };
-  }
   const letters = (part: string): string => (wildcards ? encodeWildcards(part) : part);
+  if (!variables || !raw.includes('${')) return { raw, wildcards, text: letters(raw), pieces: NONE };
   const pieces: (string | Variable)[] = [];
   let text = '';
   let from = 0;
@@ -43,9 +41,9 @@ export function templateOf(raw: string, variables: boolean, wildcards: boolean):
     text = '';
   }
   text += letters(raw.slice(from));
-  if (pieces.length === 0) return { raw, wildcards, glob: globOf(text, wildcards), pieces };
+  if (pieces.length === 0) return { raw, wildcards, text, pieces };
   pieces.push(text);
-  return { raw, wildcards, glob: undefined, pieces };
+  return { raw, wildcards, text: undefined, pieces };
 }
 
 /**
