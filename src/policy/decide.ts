@@ -6,5 +6,6 @@ import { type Verdict, weigh } from './weigh.ts';
 
 /** The decision without an explanation; where AWS's pages leave two readings, the more restrictive one. */
 export function decide(question: PolicyCase): Verdict {
-  return weigh(question, compileCase(question), viewOf(question), 'restrictive');
+  const view = viewOf(question);
+  return weigh(compileCase(question, view.resourceType), view, 'restrictive');
 }

@@ -5,7 +5,7 @@ import { viewOf } from './request-view.ts';
 import { contextWarnings, requestWarnings } from './request-warnings.ts';
 import type { DecidedBy, Decision, PolicyCase, Warning } from './types.ts';
 import { policyWarnings, warner } from './warnings.ts';
-import { policyTypeOrder, weigh } from './weigh.ts';
+import { weigh } from './weigh.ts';
 
 /** A decision with everything that led to it. */
 export type Evaluation = {
@@ -17,13 +17,13 @@ export type Evaluation = {
 
 /** The same decision as `decide`, with the tree that explains it and warnings about its policies. */
 export function evaluate(question: PolicyCase): Evaluation {
-  const compiled = compileCase(question);
   const view = viewOf(question);
-  const verdict = weigh(question, compiled, view, 'restrictive');
+  const compiled = compileCase(question, view.resourceType);
+  const verdict = weigh(compiled, view, 'restrictive');
   const explanation = explain(question, compiled, view, verdict);
   const warnings: Warning[] = [];
-  for (const type of policyTypeOrder) {
-    for (const { name, policy } of compiled[type] ?? []) {
+  for (const { groups } of compiled) {
+    for (const { name, policy } of groups?.flat() ?? []) {
       const warn = warner(warnings, name);
       policyWarnings(policy, warn);
       requestWarnings(policy, question, view, warn);

@@ -1,5 +1,5 @@
 import type { ParsedPolicy } from './compile.ts';
-import { asksForRole, type CompiledCase } from './compile-case.ts';
+import type { PolicyGroups } from './compile-case.ts';
 import { explainStatement } from './explain-statement.ts';
 import type { Scope } from './explain-values.ts';
 import type { Explanation, ExplanationNode, Outcome } from './explanation.ts';
@@ -7,16 +7,19 @@ import { barePolicyType, policyTypeWords } from './policy-type-words.ts';
 import { type ReadingId, readingQuestions } from './readings.ts';
 import type { RequestView } from './request-view.ts';
 import type { ContextSource, PolicyCase, PolicyType } from './types.ts';
-import { hasSay, policyTypeOrder, type Verdict, weigh } from './weigh.ts';
+import { hasSay, type Verdict, weigh } from './weigh.ts';
 
 const LABELS = Object.fromEntries(
-  policyTypeOrder.map((type) => [type, barePolicyType(type).replace(/^./, (letter) => letter.toUpperCase())]),
+  (Object.keys(policyTypeWords) as PolicyType[]).map((type) => [
+    type,
+    barePolicyType(type).replace(/^./, (letter) => letter.toUpperCase()),
+  ]),
 ) as { readonly [type in PolicyType]: string };
 
 /** The tree behind a verdict, as plain data, with the decision under the other reading wherever one was met. */
 export function explain(
   question: PolicyCase,
-  compiled: CompiledCase,
+  compiled: readonly PolicyGroups[],
   view: RequestView,
   verdict: Verdict,
 ): Explanation {
@@ -25,16 +28,15 @@ export function explain(
   for (const [key, source] of Object.entries(question.sources ?? {})) sources[key.toLowerCase()] = source;
   const points = new Set<ReadingId>();
   const children: ExplanationNode[] = [];
-  for (const type of policyTypeOrder) {
-    if (type === (asksForRole(question) ? 'resource' : 'trust')) continue;
+  for (const { type, groups } of compiled) {
     const nodes: ExplanationNode[] = [];
-    const list = compiled[type];
+    const list = groups?.flat();
     let outcome: Outcome = 'silent';
     let text = 'Nothing in it applies.';
     if (!list) {
       outcome = 'absent';
       text = 'None attached.';
-    } else if (!hasSay(type, question)) {
+    } else if (!hasSay(type, view)) {
       outcome = 'not-applicable';
       text = 'Has no say here.';
     } else if (list.length === 0) text = 'An empty list grants nothing.';
@@ -52,7 +54,7 @@ export function explain(
     }
     children.push({ kind: 'policy-type', label: LABELS[type], outcome, text, children: list ? nodes : undefined });
   }
-  const permissive = points.size > 0 ? weigh(question, compiled, view, 'permissive').decision : decision;
+  const permissive = points.size > 0 ? weigh(compiled, view, 'permissive').decision : decision;
   return {
     kind: 'decision',
     label: decision,

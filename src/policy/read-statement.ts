@@ -84,21 +84,17 @@ function checkPrincipal(
 }
 
 function readActions(reader: PolicyReader, nodes: readonly JsonNode[]): readonly ActionPattern[] {
-  const actions: ActionPattern[] = [];
-  for (const node of nodes) {
+  return nodes.map((node) => {
     const problem = actionProblem(node.text, reader.kind);
     if (problem) fail(reader, node, '', problem);
-    actions.push({ node, text: encodeWildcards(node.text.toLowerCase()) });
-  }
-  return actions;
+    return { node, text: encodeWildcards(node.text.toLowerCase()) };
+  });
 }
 
 function readResources(reader: PolicyReader, nodes: readonly JsonNode[]): readonly ResourcePattern[] {
-  const resources: ResourcePattern[] = [];
-  for (const node of nodes) {
+  return nodes.map((node) => {
     const problem = resourceProblem(node.text, reader.kind);
     if (problem) fail(reader, node, '', problem);
-    resources.push(resourcePattern(node, reader.variables));
-  }
-  return resources;
+    return resourcePattern(node, reader.variables);
+  });
 }

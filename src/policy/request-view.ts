@@ -4,13 +4,16 @@ import type { ContextValue, PolicyCase, Principal } from './types.ts';
 
 /**
  * The request as the matchers read it: the action in lower case, the resource cut after its fifth colon, and the
- * context under lower-case keys. The last three fields are notes that a matcher leaves for its caller.
+ * context under lower-case keys. The last four fields are notes that a matcher leaves for its caller.
  */
 export type RequestView = {
   readonly action: string;
   readonly resource: string;
   readonly head: string;
   readonly tail: string;
+  readonly resourceAccount: string | undefined;
+  /** Whether the resource-based policy of this request is a role's trust policy. */
+  readonly resourceType: 'resource' | 'trust';
   readonly principal: Principal;
   readonly hasBoundary: boolean;
   readonly context: { readonly [key: string]: ContextValue };
@@ -28,14 +31,22 @@ export type RequestView = {
 /** none · the caller's account · the role or user behind the session · the caller as such, or everyone. */
 export type Grant = 0 | 1 | 2 | 3;
 
+const ROLE_ACTIONS = ['sts:tagsession', 'sts:setsourceidentity', 'sts:setcontext'];
+
 /** A fresh view of a case. */
 export function viewOf({ request, policies }: PolicyCase): RequestView {
-  const cut = afterColons(request.resource, 5);
+  const { resource } = request;
+  const action = request.action.toLowerCase();
+  const cut = afterColons(resource, 5);
+  const aboutRole =
+    action.startsWith('sts:assumerole') || (ROLE_ACTIONS.includes(action) && resource.includes(':role/'));
   return {
-    action: request.action.toLowerCase(),
-    resource: request.resource,
-    head: cut < 0 ? '' : request.resource.slice(0, cut),
-    tail: cut < 0 ? '' : request.resource.slice(cut),
+    action,
+    resource,
+    head: cut < 0 ? '' : resource.slice(0, cut),
+    tail: cut < 0 ? '' : resource.slice(cut),
+    resourceAccount: request.resourceAccount,
+    resourceType: aboutRole ? 'trust' : 'resource',
     principal: request.principal,
     hasBoundary: Boolean(policies.boundary),
     context: request.context,
@@ -62,13 +73,11 @@ export function lookup(view: RequestView, key: string): ContextValue | undefined
 
 /** The index behind the nth colon, or -1 when the text has fewer. */
 export function afterColons(text: string, count: number): number {
-  let at = 0;
-  for (let seen = 0; seen < count; seen++) {
-    const colon = text.indexOf(':', at);
-    if (colon < 0) return -1;
-    at = colon + 1;
+  let left = count;
+  for (let i = 0; i < text.length; i++) {
+    if (text.charCodeAt(i) === 58 && --left === 0) return i + 1;
   }
-  return at;
+  return -1;
 }
 
 /** An answer on which two readings of AWS's pages differ; notes the open point when someone wants to know. */

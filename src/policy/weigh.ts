@@ -1,9 +1,9 @@
-import { asksForRole, type CompiledCase, type CompiledPolicy } from './compile-case.ts';
+import type { CompiledPolicy, PolicyGroups } from './compile-case.ts';
 import { unsure, yes } from './kleene.ts';
 import { accountOf } from './principal.ts';
 import type { Grant, RequestView } from './request-view.ts';
 import { statementMatches } from './statement.ts';
-import type { DecidedBy, Decision, PolicyCase, PolicyType } from './types.ts';
+import type { DecidedBy, Decision, PolicyType, Principal } from './types.ts';
 
 /** The answer without an explanation. */
 export type Verdict = { readonly decision: Decision; readonly decidedBy?: DecidedBy };
@@ -11,43 +11,26 @@ export type Verdict = { readonly decision: Decision; readonly decidedBy?: Decide
 /** Which reading an unsure match takes: the more restrictive one is what the engine decides. */
 export type Reading = 'restrictive' | 'permissive';
 
-/** The order in which policy types are heard (reference_policies_evaluation-logic_policy-eval-denyallow). */
-export const policyTypeOrder: readonly PolicyType[] = [
-  'rcp',
-  'scp',
-  'trust',
-  'resource',
-  'identity',
-  'boundary',
-  'session',
-  'endpoint',
-];
-
 /** Whether policies of a type have a say over a request of this caller. */
-export function hasSay(type: PolicyType, { request: { action, principal } }: PolicyCase): boolean {
-  const signed = isSigned(principal.type);
+export function hasSay(type: PolicyType, { action, principal }: RequestView): boolean {
+  const signed = isSigned(principal);
   // "No permissions are required to perform this operation", even under an explicit Deny (API_GetCallerIdentity).
-  if (signed && /^sts:getcalleridentity$/i.test(action)) return type === 'endpoint';
+  if (signed && action === 'sts:getcalleridentity') return type === 'endpoint';
   const ofOrganization = type === 'scp' || type === 'rcp';
   if (ofOrganization && principal.roleArn?.includes(':role/aws-service-role/')) return false;
   return signed || type === 'rcp' || type === 'trust' || type === 'resource' || type === 'endpoint';
 }
 
-/**
- * Weighs all policies of a case: any explicit Deny, then whatever must allow. `view` is a view of the same case.
- */
-export function weigh(question: PolicyCase, compiled: CompiledCase, view: RequestView, reading: Reading): Verdict {
-  const { policies, request } = question;
-  const caller = request.principal;
-  const grants: { [type in PolicyType]?: Grant } = {};
-  for (const type of policyTypeOrder) {
-    const list = compiled[type];
-    if (!list || !hasSay(type, question)) continue;
-    // Every level of an organization must allow by itself.
-    const levels = type === 'scp' ? (policies.scps?.length ?? 0) : 1;
-    let least: Grant = levels === 0 ? 0 : 3;
-    for (let level = 0; level < levels; level++) {
-      const heard = listen(levels > 1 ? list.filter((one) => one.level === level) : list, type, view, reading);
+type Grants = { [type in PolicyType]?: Grant };
+
+/** Weighs all policies of a case: any explicit Deny, then whatever must allow. */
+export function weigh(compiled: readonly PolicyGroups[], view: RequestView, reading: Reading): Verdict {
+  const grants: Grants = {};
+  for (const { type, groups } of compiled) {
+    if (!groups || !hasSay(type, view)) continue;
+    let least: Grant = groups.length === 0 ? 0 : 3;
+    for (const group of groups) {
+      const heard = listen(group, type, view, reading);
       if (typeof heard === 'string') {
         return { decision: 'ExplicitlyDenied', decidedBy: { policyType: type, kind: 'explicit', policyName: heard } };
       }
@@ -56,36 +39,37 @@ export function weigh(question: PolicyCase, compiled: CompiledCase, view: Reques
     grants[type] = least;
   }
   // RCPFullAWSAccess is always attached, so an RCP limits by its Deny only.
-  const policyType = grants.scp === 0 ? 'scp' : (lacking() ?? (grants.endpoint === 0 ? 'endpoint' : undefined));
+  const policyType =
+    grants.scp === 0 ? 'scp' : (lacking(grants, view) ?? (grants.endpoint === 0 ? 'endpoint' : undefined));
   return policyType
     ? { decision: 'ImplicitlyDenied', decidedBy: { policyType, kind: 'implicit' } }
     : { decision: 'Allowed' };
-
-  /** The policy type whose Allow is missing; the table for one account is in …_policy-eval-basics. */
-  function lacking(): PolicyType | undefined {
-    const resourceType = asksForRole(question) ? 'trust' : 'resource';
-    const byResource = grants[resourceType] ?? 0;
-    if (!hasSay('identity', question)) return byResource > 0 || isSigned(caller.type) ? undefined : resourceType;
-    const account = accountOf(caller);
-    const owner = request.resourceAccount ?? (view.head.split(':')[4] || account);
-    const root = caller.type === 'User' && caller.arn?.endsWith(':root') === true;
-    // A GetFederationToken session without a session policy has no permissions of its own.
-    const inSession = grants.session ?? (caller.type === 'FederatedUser' ? 0 : 3);
-    const limit = grants.boundary === 0 ? 'boundary' : inSession === 0 ? 'session' : undefined;
-    if (account === owner) {
-      if (byResource === 3) return undefined;
-      if (byResource === 2) return limit;
-    }
-    if (!root && !grants.identity) return 'identity';
-    if (limit) return limit;
-    // Another account, a role and a KMS key must allow by their own policy.
-    const key = view.action.startsWith('kms:') && view.tail.startsWith('key/');
-    const mustAllow = account !== owner || resourceType === 'trust' || key;
-    return mustAllow && byResource === 0 ? resourceType : undefined;
-  }
 }
 
-function isSigned(type: string): boolean {
+/** The policy type whose Allow is missing; the table for one account is in …_policy-eval-basics. */
+function lacking(grants: Grants, view: RequestView): PolicyType | undefined {
+  const { principal: caller, resourceType } = view;
+  const byResource = grants[resourceType] ?? 0;
+  if (!hasSay('identity', view)) return byResource > 0 || isSigned(caller) ? undefined : resourceType;
+  const account = accountOf(caller);
+  const owner = view.resourceAccount ?? (view.head.split(':')[4] || account);
+  const root = caller.type === 'User' && caller.arn?.endsWith(':root') === true;
+  // A GetFederationToken session without a session policy has no permissions of its own.
+  const inSession = grants.session ?? (caller.type === 'FederatedUser' ? 0 : 3);
+  const limit = grants.boundary === 0 ? 'boundary' : inSession === 0 ? 'session' : undefined;
+  if (account === owner) {
+    if (byResource === 3) return undefined;
+    if (byResource === 2) return limit;
+  }
+  if (!root && !grants.identity) return 'identity';
+  if (limit) return limit;
+  // Another account, a role and a KMS key must allow by their own policy.
+  const key = view.action.startsWith('kms:') && view.tail.startsWith('key/');
+  const mustAllow = account !== owner || resourceType === 'trust' || key;
+  return mustAllow && byResource === 0 ? resourceType : undefined;
+}
+
+function isSigned({ type }: Principal): boolean {
   return type === 'User' || type === 'AssumedRole' || type === 'FederatedUser';
 }
 
