@@ -24,7 +24,7 @@ export function resourcePattern(node: JsonNode, variables: boolean): ResourcePat
   const colon = afterColons(variables && raw.includes('${') ? raw.replace(/\$\{[^}]*\}/g, blank) : raw, 5);
   const cut = colon < 0 ? raw.length : colon;
   const head = raw.slice(0, cut);
-  const plain = colon >= 0 && !/[*?]/.test(head);
+  const plain = colon >= 0 && !head.includes('*') && !head.includes('?');
   return {
     node,
     any: raw === '*',

@@ -9,7 +9,7 @@ const COMPILED: unique symbol = Symbol('compiled policy');
 
 /** A policy read once and ready for any number of decisions. With errors it has no statements and grants nothing. */
 export type ParsedPolicy = {
-  readonly [COMPILED]: true;
+  readonly compiled: typeof COMPILED;
   readonly kind: PolicyType;
   readonly text: string | undefined;
   readonly version: string;
@@ -19,7 +19,7 @@ export type ParsedPolicy = {
 
 /** Whether a value is a policy that was compiled before. */
 export function isParsedPolicy(policy: unknown): policy is ParsedPolicy {
-  return typeof policy === 'object' && policy !== null && COMPILED in policy;
+  return (policy as Partial<ParsedPolicy> | null | undefined)?.compiled === COMPILED;
 }
 
 const TOP = ['Version', 'Id', 'Statement'];
@@ -42,7 +42,7 @@ export function compilePolicy(policy: unknown, kind: PolicyType): ParsedPolicy {
     }
   }
   let version = '2008-10-17';
-  const statements: Statement[] = [];
+  let statements: readonly Statement[] = [];
   if (root) {
     const [wanted, id, body] = members(reader, root, TOP, 'A policy');
     if (wanted) {
@@ -55,10 +55,10 @@ export function compilePolicy(policy: unknown, kind: PolicyType): ParsedPolicy {
     if (id && id.kind !== 'string') fail(reader, id, 'A string belongs here.');
     const list = body?.kind === 'array' ? body.items : body ? [body] : [];
     if (list.length === 0) fail(reader, body ?? root, '', reader.messages.empty);
-    for (let i = 0; i < list.length; i++) statements.push(readStatement(reader, list[i] as JsonNode, i));
+    statements = list.map((node, index) => readStatement(reader, node, index));
     if (statements.length > 1) checkSids(reader, list);
   }
-  return { [COMPILED]: true, kind, text, version, statements: errors.length > 0 ? [] : statements, errors };
+  return { compiled: COMPILED, kind, text, version, statements: errors.length > 0 ? [] : statements, errors };
 }
 
 function checkSids(reader: PolicyReader, statements: readonly JsonNode[]): void {
