@@ -1,6 +1,6 @@
 import type { JsonNode } from '#wire/json-document.ts';
 import { no, type Tri, yes } from './kleene.ts';
-import { encodedMatches, encodeWildcards } from './pattern.ts';
+import { patternMatches, patternOf } from './pattern.ts';
 import { afterColons, doubt, type RequestView, weighReadings } from './request-view.ts';
 import { resolve, type Template, templateOf } from './template.ts';
 
@@ -28,9 +28,9 @@ export function resourcePattern(node: JsonNode, variables: boolean): ResourcePat
   return {
     node,
     any: raw === '*',
-    whole: plain ? '' : encodeWildcards(raw),
+    whole: plain ? '' : patternOf(raw),
     head: plain ? head : undefined,
-    segments: plain || colon < 0 ? undefined : encodeWildcards(head.slice(0, -1)).split(':'),
+    segments: plain || colon < 0 ? undefined : patternOf(head.slice(0, -1)).split(':'),
     tail: templateOf(raw.slice(cut), variables, true),
   };
 }
@@ -47,17 +47,17 @@ export function resourceMatches(pattern: ResourcePattern, view: RequestView): Tr
   let result: Tri = no;
   if (segments) {
     const parts = view.head.split(':');
-    if (segments.every((segment, i) => encodedMatches(segment, parts[i] ?? ''))) result = tailMatches(pattern.tail, view);
+    if (segments.every((segment, i) => patternMatches(segment, parts[i] ?? ''))) result = tailMatches(pattern.tail, view);
   }
   if (result !== no || !crossesColons(pattern, view)) return result;
   // "If the * wildcard is the last character of a resource ARN segment, it can expand to match beyond the colon
   // boundaries" (reference_policies_elements_resource). At the end of a short pattern nothing else can be meant; in
   // the middle of an ARN the older edition keeps it inside its segment.
-  return !segments && pattern.whole.endsWith('\u0000') ? yes : doubt(view, 'star-over-colons');
+  return !segments && pattern.whole.endsWith('*') ? yes : doubt(view, 'star-over-colons');
 }
 
 function tailMatches(tail: Template, view: RequestView): Tri {
-  const match = (pattern: string): Tri => (encodedMatches(pattern, view.tail) ? yes : no);
+  const match = (pattern: string): Tri => (patternMatches(pattern, view.tail) ? yes : no);
   return tail.text === undefined ? templateMatches(tail, view, match) : match(tail.text);
 }
 
@@ -75,12 +75,12 @@ export function templateMatches(template: Template, view: RequestView, match: (p
 }
 
 function crossesColons({ whole, tail }: ResourcePattern, view: RequestView): boolean {
-  const ends = !/\*[^:]/.test(whole.slice(0, whole.length - tail.raw.length).replaceAll('\u0000', '*'));
-  return ends && tail.text !== undefined && encodedMatches(whole, view.resource);
+  const ends = !/\*[^:]/.test(whole.slice(0, whole.length - tail.raw.length));
+  return ends && tail.text !== undefined && patternMatches(whole, view.resource);
 }
 
 /**
- * Whether a value matches the encoded pattern of an ARN operator: six components compared one by one, the last taking
+ * Whether a value matches the pattern of an ARN operator: six components compared one by one, the last taking
  * the rest (reference_policies_elements_condition_operators #Conditions_ARN). A value that is no ARN never matches.
  */
 export function arnMatches(pattern: string, value: string, view: RequestView): Tri {
@@ -89,8 +89,8 @@ export function arnMatches(pattern: string, value: string, view: RequestView): T
   const wanted = components(pattern);
   // A pattern such as "*" is no ARN; whether it matches every ARN is not said.
   if (wanted === undefined)
-    return pattern.endsWith('\u0000') && encodedMatches(pattern, value) ? doubt(view, 'arn-without-colons') : no;
-  return wanted.every((part, i) => encodedMatches(part, parts[i] ?? '')) ? yes : no;
+    return pattern.endsWith('*') && patternMatches(pattern, value) ? doubt(view, 'arn-without-colons') : no;
+  return wanted.every((part, i) => patternMatches(part, parts[i] ?? '')) ? yes : no;
 }
 
 function components(arn: string): readonly string[] | undefined {

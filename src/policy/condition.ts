@@ -5,7 +5,7 @@ import { compareDecimals, type Decimal, parseDecimal } from './decimal.ts';
 import { type IpRange, ipRangeHolds, parseIpRange } from './ip-range.ts';
 import { both, either, no, not, type Tri, yes } from './kleene.ts';
 import type { OperatorFamily, WrittenOperator } from './operators.ts';
-import { encodedMatches } from './pattern.ts';
+import { patternMatches } from './pattern.ts';
 import { doubt, lookup, type RequestView, weighReadings } from './request-view.ts';
 import { type Template, templateOf } from './template.ts';
 import type { ContextValue } from './types.ts';
@@ -126,7 +126,7 @@ function textMatches({ family }: WrittenOperator, text: string, value: string, v
     case 'arn':
       return arnMatches(text, value, view);
     default:
-      return encodedMatches(text, value) ? yes : no;
+      return patternMatches(text, value) ? yes : no;
   }
 }
 

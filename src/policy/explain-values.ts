@@ -4,7 +4,7 @@ import type { ResourcePattern } from './arn-pattern.ts';
 import { type Condition, comparison, conditionMatches } from './condition.ts';
 import type { ExplanationNode, Outcome, VariableTrace } from './explanation.ts';
 import type { Tri } from './kleene.ts';
-import { asLetters, encodedMatches, encodeWildcards } from './pattern.ts';
+import { asLetters, patternMatches, patternOf } from './pattern.ts';
 import type { ReadingId } from './readings.ts';
 import { lookup, type RequestView } from './request-view.ts';
 import type { ActionPattern } from './statement.ts';
@@ -42,7 +42,7 @@ export function leaf(scope: Scope, node: JsonNode, outcome: Outcome, text: strin
 
 /** One entry of Action or NotAction. */
 export function explainAction(scope: Scope, { node, text }: ActionPattern): ExplanationNode {
-  return encodedMatches(text, scope.view.action)
+  return patternMatches(text, scope.view.action)
     ? leaf(scope, node, 'match', 'Covers the action.')
     : leaf(scope, node, 'no-match', 'Another action.');
 }
@@ -54,7 +54,7 @@ export function explainResource(scope: Scope, { node, tail }: ResourcePattern, a
   const variables = traceVariables(scope, node, tail, cut);
   const lost = variables?.some(({ used }) => used === 'none');
   const text = answer === 2 ? 'Covers the resource.' : lost ? 'An empty blank matches nothing.' : 'Another resource.';
-  const pieces = align([...partsOf(encodeWildcards(node.text.slice(0, cut))), ...filledParts(scope, tail)], asked);
+  const pieces = align([...partsOf(patternOf(node.text.slice(0, cut))), ...filledParts(scope, tail)], asked);
   return { ...leaf(scope, node, outcomeOf(answer), text), asked, pieces, variables };
 }
 
@@ -86,10 +86,9 @@ export function explainCondition(scope: Scope, condition: Condition): Explanatio
   };
 }
 
-function filledParts({ view }: Scope, { text, raw, pieces }: Template): readonly PatternPart[] {
-  if (text !== undefined) return partsOf(text);
-  return pieces.flatMap((piece) => {
-    if (typeof piece === 'string') return partsOf(piece);
+function filledParts({ view }: Scope, { text, raw, wildcards, pieces }: Template): readonly PatternPart[] {
+  return (text === undefined ? pieces : [text]).flatMap((piece) => {
+    if (typeof piece === 'string') return partsOf(wildcards ? piece : asLetters(piece));
     const value = variableValue(piece, view, false);
     const form = raw.slice(piece.offset, piece.offset + piece.length);
     return [{ kind: 'variable', form, filled: value === undefined ? value : asLetters(value) } as const];

@@ -1,7 +1,7 @@
 import type { JsonNode } from '#wire/json-document.ts';
 import { type ResourcePattern, resourcePattern } from './arn-pattern.ts';
 import { actionProblem, resourceProblem } from './malformed.ts';
-import { encodeWildcards } from './pattern.ts';
+import { patternOf } from './pattern.ts';
 import { fail, members, type PolicyReader, strings } from './policy-reader.ts';
 import { readConditions } from './read-conditions.ts';
 import { readPrincipal } from './read-principal.ts';
@@ -87,7 +87,7 @@ function readActions(reader: PolicyReader, nodes: readonly JsonNode[]): readonly
   return nodes.map((node) => {
     const problem = actionProblem(node.text, reader.kind);
     if (problem) fail(reader, node, '', problem);
-    return { node, text: encodeWildcards(node.text.toLowerCase()) };
+    return { node, text: patternOf(node.text.toLowerCase()) };
   });
 }
 

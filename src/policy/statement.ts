@@ -2,12 +2,12 @@ import type { JsonNode } from '#wire/json-document.ts';
 import { type ResourcePattern, resourceMatches } from './arn-pattern.ts';
 import { type Condition, conditionMatches } from './condition.ts';
 import { both, either, no, not, type Tri, yes } from './kleene.ts';
-import { encodedMatches } from './pattern.ts';
+import { patternMatches } from './pattern.ts';
 import { type PrincipalElement, principalMatches } from './principal.ts';
 import { doubt, type RequestView } from './request-view.ts';
 import type { PolicyType } from './types.ts';
 
-/** An entry of Action or NotAction; `text` is encoded and in lower case. */
+/** An entry of Action or NotAction; `text` is a pattern in lower case. */
 export type ActionPattern = { readonly node: JsonNode; readonly text: string };
 
 /** A statement ready to be matched; an element that is not there is undefined. */
@@ -44,7 +44,7 @@ export function statementMatches(statement: Statement, policyType: PolicyType, v
 /** Whether Action or NotAction covers the request's action, without regard to case. */
 export function actionMatches(statement: Statement, view: RequestView): Tri {
   for (const { text } of statement.actions) {
-    if (encodedMatches(text, view.action)) return statement.notAction ? no : yes;
+    if (patternMatches(text, view.action)) return statement.notAction ? no : yes;
   }
   return statement.notAction ? yes : no;
 }

@@ -1,4 +1,4 @@
-import { asLetters, encodeWildcards } from './pattern.ts';
+import { asLetters, patternOf } from './pattern.ts';
 import { lookup, type RequestView } from './request-view.ts';
 
 /** A variable inside a policy's string; offset and length count within the decoded string. */
@@ -10,7 +10,7 @@ export type Variable = {
   readonly length: number;
 };
 
-/** A string of a policy cut at its variables; `text` is ready for matching when there are none. */
+/** A string of a policy cut at its variables; `text` is ready when there are none, a pattern if `wildcards` may be. */
 export type Template = {
   readonly raw: string;
   readonly wildcards: boolean;
@@ -28,26 +28,26 @@ const NONE: readonly string[] = [];
  * is literal, `${` and all; without `wildcards` a `*` is a letter.
  */
 export function templateOf(raw: string, variables: boolean, wildcards: boolean): Template {
-  const letters = (part: string): string => (wildcards ? encodeWildcards(part) : part);
-  if (!variables || !raw.includes('${')) return { raw, wildcards, text: letters(raw), pieces: NONE };
+  if (!variables || !raw.includes('${')) return { raw, wildcards, text: wildcards ? patternOf(raw) : raw, pieces: NONE };
+  const part = (piece: string): string => (wildcards ? patternOf(piece) : piece);
   const pieces: (string | Variable)[] = [];
   let text = '';
   let from = 0;
   for (const { 0: whole, 1: letter, 2: name, 3: fallback, index: offset } of raw.matchAll(PLACEHOLDER)) {
-    text += letters(raw.slice(from, offset)) + (letter ?? '');
+    text += part(raw.slice(from, offset)) + (letter === undefined ? '' : wildcards ? asLetters(letter) : letter);
     from = offset + whole.length;
     if (name === undefined) continue;
     pieces.push(text, { name, key: name.toLowerCase(), fallback, offset, length: whole.length });
     text = '';
   }
-  text += letters(raw.slice(from));
+  text += part(raw.slice(from));
   if (pieces.length === 0) return { raw, wildcards, text, pieces };
   pieces.push(text);
   return { raw, wildcards, text: undefined, pieces };
 }
 
 /**
- * The encoded pattern with every variable filled in, or undefined when one has no value. Where AWS's pages leave two
+ * The pattern with every variable filled in, or undefined when one has no value. Where AWS's pages leave two
  * readings, `view.twoReadings` is set and `second` asks for the other one.
  */
 export function resolve(template: Template, view: RequestView, second: boolean): string | undefined {
@@ -62,13 +62,10 @@ export function resolve(template: Template, view: RequestView, second: boolean):
       view.unresolved = true;
       return undefined;
     }
-    if (template.wildcards && (value.includes('*') || value.includes('?'))) {
-      // Undocumented: a wildcard inside a value. First reading: letters; second: wildcards.
-      view.twoReadings = 'wildcard-in-value';
-      text += second ? encodeWildcards(asLetters(value)) : asLetters(value);
-    } else {
-      text += asLetters(value);
-    }
+    const open = template.wildcards && (value.includes('*') || value.includes('?'));
+    // Undocumented: a wildcard inside a value. First reading: letters; second: wildcards.
+    if (open) view.twoReadings = 'wildcard-in-value';
+    text += open && !second ? asLetters(value) : patternOf(value);
   }
   return text;
 }
