@@ -5,34 +5,32 @@ import { afterColons, doubt, type RequestView, weighReadings } from './request-v
 import { resolve, type Template, templateOf } from './template.ts';
 
 /**
- * An entry of Resource or NotResource. `head` is everything up to the fifth colon when it has no wildcard, `segments`
- * its five parts when it has; neither when there are fewer than five colons. `whole` is encoded unless `head` is there.
+ * An entry of Resource or NotResource, `text` as a pattern, `cut` behind its fifth colon or at its end. Without `tail`
+ * the text decides as a whole: no wildcard stands before the cut, no variable behind it. Otherwise `tail` is what
+ * follows the cut, and before it stand the letters of `head`, five `segments` with wildcards, or fewer than five colons.
  */
 export type ResourcePattern = {
   readonly node: JsonNode;
-  readonly any: boolean;
+  readonly text: string;
+  readonly cut: number;
   readonly head: string | undefined;
   readonly segments: readonly string[] | undefined;
-  readonly whole: string;
-  readonly tail: Template;
+  readonly tail: Template | undefined;
 };
 
 /** Reads an entry of Resource; variables count only after the fifth colon (reference_policies_variables). */
 export function resourcePattern(node: JsonNode, variables: boolean): ResourcePattern {
   const raw = node.text;
+  const text = patternOf(raw);
+  const holes = variables && raw.includes('${');
   // A variable's name holds a colon: colons inside ${} do not cut the ARN.
-  const colon = afterColons(variables && raw.includes('${') ? raw.replace(/\$\{[^}]*\}/g, blank) : raw, 5);
+  const colon = afterColons(holes ? raw.replace(/\$\{[^}]*\}/g, blank) : raw, 5);
   const cut = colon < 0 ? raw.length : colon;
-  const head = raw.slice(0, cut);
+  const head = text.slice(0, cut);
   const plain = colon >= 0 && !head.includes('*') && !head.includes('?');
-  return {
-    node,
-    any: raw === '*',
-    whole: plain ? '' : patternOf(raw),
-    head: plain ? head : undefined,
-    segments: plain || colon < 0 ? undefined : patternOf(head.slice(0, -1)).split(':'),
-    tail: templateOf(raw.slice(cut), variables, true),
-  };
+  if (raw === '*' || (plain && !holes)) return { node, text, cut, head: undefined, segments: undefined, tail: undefined };
+  const segments = plain || colon < 0 ? undefined : head.slice(0, -1).split(':');
+  return { node, text, cut, head: plain ? head : undefined, segments, tail: templateOf(raw.slice(cut), holes, true) };
 }
 
 function blank(text: string): string {
@@ -40,20 +38,20 @@ function blank(text: string): string {
 }
 
 /** Whether the request's resource matches one entry; `view.unresolved` is set when a variable had no value. */
-export function resourceMatches(pattern: ResourcePattern, view: RequestView): Tri {
-  if (pattern.any) return yes;
-  if (pattern.head !== undefined) return pattern.head === view.head ? tailMatches(pattern.tail, view) : no;
-  const { segments } = pattern;
+export function resourceMatches({ text, cut, head, segments, tail }: ResourcePattern, view: RequestView): Tri {
+  if (!tail) return patternMatches(text, view.resource) ? yes : no;
+  if (head !== undefined) return head === view.head ? tailMatches(tail, view) : no;
   let result: Tri = no;
   if (segments) {
     const parts = view.head.split(':');
-    if (segments.every((segment, i) => patternMatches(segment, parts[i] ?? ''))) result = tailMatches(pattern.tail, view);
+    if (segments.every((segment, i) => patternMatches(segment, parts[i] ?? ''))) result = tailMatches(tail, view);
   }
-  if (result !== no || !crossesColons(pattern, view)) return result;
+  const crosses = tail.text !== undefined && !/\*[^:]/.test(text.slice(0, cut)) && patternMatches(text, view.resource);
+  if (result !== no || !crosses) return result;
   // "If the * wildcard is the last character of a resource ARN segment, it can expand to match beyond the colon
   // boundaries" (reference_policies_elements_resource). At the end of a short pattern nothing else can be meant; in
   // the middle of an ARN the older edition keeps it inside its segment.
-  return !segments && pattern.whole.endsWith('*') ? yes : doubt(view, 'star-over-colons');
+  return !segments && text.endsWith('*') ? yes : doubt(view, 'star-over-colons');
 }
 
 function tailMatches(tail: Template, view: RequestView): Tri {
@@ -61,9 +59,7 @@ function tailMatches(tail: Template, view: RequestView): Tri {
   return tail.text === undefined ? templateMatches(tail, view, match) : match(tail.text);
 }
 
-/**
- * Matches a text with variables under both readings where there are two; no value is no match.
- */
+/** Matches a text with variables under both readings where there are two; no value is no match. */
 export function templateMatches(template: Template, view: RequestView, match: (pattern: string) => Tri): Tri {
   view.twoReadings = undefined;
   const first = resolve(template, view, false);
@@ -72,11 +68,6 @@ export function templateMatches(template: Template, view: RequestView, match: (p
   if (!point) return result;
   const second = resolve(template, view, true);
   return weighReadings(view, point, result, second === undefined ? no : match(second));
-}
-
-function crossesColons({ whole, tail }: ResourcePattern, view: RequestView): boolean {
-  const ends = !/\*[^:]/.test(whole.slice(0, whole.length - tail.raw.length));
-  return ends && tail.text !== undefined && patternMatches(whole, view.resource);
 }
 
 /**

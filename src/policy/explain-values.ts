@@ -4,7 +4,7 @@ import type { ResourcePattern } from './arn-pattern.ts';
 import { type Condition, comparison, conditionMatches } from './condition.ts';
 import type { ExplanationNode, Outcome, VariableTrace } from './explanation.ts';
 import type { Tri } from './kleene.ts';
-import { asLetters, patternMatches, patternOf } from './pattern.ts';
+import { asLetters, patternMatches } from './pattern.ts';
 import type { ReadingId } from './readings.ts';
 import { lookup, type RequestView } from './request-view.ts';
 import type { ActionPattern } from './statement.ts';
@@ -48,13 +48,13 @@ export function explainAction(scope: Scope, { node, text }: ActionPattern): Expl
 }
 
 /** One entry of Resource or NotResource, laid against the resource that was asked for. */
-export function explainResource(scope: Scope, { node, tail }: ResourcePattern, answer: Tri): ExplanationNode {
+export function explainResource(scope: Scope, { node, text: pattern, cut, tail }: ResourcePattern, answer: Tri): ExplanationNode {
   const asked = scope.view.resource;
-  const cut = node.text.length - tail.raw.length;
-  const variables = traceVariables(scope, node, tail, cut);
+  const variables = tail && traceVariables(scope, node, tail, cut);
   const lost = variables?.some(({ used }) => used === 'none');
   const text = answer === 2 ? 'Covers the resource.' : lost ? 'An empty blank matches nothing.' : 'Another resource.';
-  const pieces = align([...partsOf(patternOf(node.text.slice(0, cut))), ...filledParts(scope, tail)], asked);
+  const behind = tail ? filledParts(scope, tail) : partsOf(pattern.slice(cut));
+  const pieces = align([...partsOf(pattern.slice(0, cut)), ...behind], asked);
   return { ...leaf(scope, node, outcomeOf(answer), text), asked, pieces, variables };
 }
 
