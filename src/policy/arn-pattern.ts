@@ -28,7 +28,8 @@ export function resourcePattern(node: JsonNode, variables: boolean): ResourcePat
   const cut = colon < 0 ? raw.length : colon;
   const head = text.slice(0, cut);
   const plain = colon >= 0 && !head.includes('*') && !head.includes('?');
-  if (raw === '*' || (plain && !holes)) return { node, text, cut, head: undefined, segments: undefined, tail: undefined };
+  if (raw === '*' || (plain && !holes))
+    return { node, text, cut, head: undefined, segments: undefined, tail: undefined };
   const segments = plain || colon < 0 ? undefined : head.slice(0, -1).split(':');
   return { node, text, cut, head: plain ? head : undefined, segments, tail: templateOf(raw.slice(cut), holes, true) };
 }

@@ -4,10 +4,10 @@ import type { NamedPolicy, OrganizationLevel, PolicyCase, PolicyType } from './t
 /** A policy of a case, compiled; that of an organization has its level before its name. */
 export type CompiledPolicy = { readonly name: string; readonly policy: ParsedPolicy };
 
-/** All policies of one type, or null where none is attached. Every group must allow by itself: a level of SCPs does. */
+/** All policies of one type, or nothing where none is attached. Every group must allow by itself: a level of SCPs does. */
 export type PolicyGroups = {
   readonly type: PolicyType;
-  readonly groups: readonly (readonly CompiledPolicy[])[] | null;
+  readonly groups: readonly (readonly CompiledPolicy[])[] | undefined;
 };
 
 /**
@@ -28,11 +28,11 @@ export function compileCase({ policies }: PolicyCase, resourceType: 'resource' |
 }
 
 function list(type: PolicyType, policies: readonly NamedPolicy[] | null): PolicyGroups {
-  return { type, groups: policies && [group(type, policies)] };
+  return { type, groups: policies ? [group(type, policies)] : undefined };
 }
 
 function levels(type: PolicyType, all: readonly OrganizationLevel[] | null): PolicyGroups {
-  return { type, groups: all && all.map(({ level, policies }) => group(type, policies, `${level}: `)) };
+  return { type, groups: all?.map(({ level, policies }) => group(type, policies, `${level}: `)) };
 }
 
 function group(type: PolicyType, policies: readonly NamedPolicy[], prefix = ''): readonly CompiledPolicy[] {

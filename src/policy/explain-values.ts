@@ -48,7 +48,11 @@ export function explainAction(scope: Scope, { node, text }: ActionPattern): Expl
 }
 
 /** One entry of Resource or NotResource, laid against the resource that was asked for. */
-export function explainResource(scope: Scope, { node, text: pattern, cut, tail }: ResourcePattern, answer: Tri): ExplanationNode {
+export function explainResource(
+  scope: Scope,
+  { node, text: pattern, cut, tail }: ResourcePattern,
+  answer: Tri,
+): ExplanationNode {
   const asked = scope.view.resource;
   const variables = tail && traceVariables(scope, node, tail, cut);
   const lost = variables?.some(({ used }) => used === 'none');

@@ -39,7 +39,7 @@ export function members(
   names: readonly string[],
   what: string,
 ): readonly (JsonNode | undefined)[] {
-  const found: (JsonNode | undefined)[] = names.map(() => undefined);
+  const found = new Array<JsonNode | undefined>(names.length);
   if (node.kind !== 'object') fail(reader, node, `${what} is an object.`);
   for (const item of node.items) {
     const { key } = item;

@@ -28,7 +28,8 @@ const NONE: readonly string[] = [];
  * is literal, `${` and all; without `wildcards` a `*` is a letter.
  */
 export function templateOf(raw: string, variables: boolean, wildcards: boolean): Template {
-  if (!variables || !raw.includes('${')) return { raw, wildcards, text: wildcards ? patternOf(raw) : raw, pieces: NONE };
+  if (!variables || !raw.includes('${'))
+    return { raw, wildcards, text: wildcards ? patternOf(raw) : raw, pieces: NONE };
   const part = (piece: string): string => (wildcards ? patternOf(piece) : piece);
   const pieces: (string | Variable)[] = [];
   let text = '';

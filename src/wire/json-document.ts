@@ -22,113 +22,123 @@ const DEEPEST = 64;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WRONG_STRING = 'A string is not closed, or not escaped.';
 
+/** A text being read: where, and the first problem. */
+type Cursor = { readonly text: string; at: number; problem: JsonProblem | undefined };
+
 /**
  * The JSON of RFC 8259 with a place for every value, or the first problem. Never throws, whatever the characters.
  * Simplified: arrays and objects may nest 64 deep; IAM's own limit is not published.
  */
 export function parseJson(text: string): { readonly root?: JsonNode; readonly problem?: JsonProblem } {
-  let at = 0;
-  let problem: JsonProblem | undefined;
-
-  function fail(message: string, offset = at, span = offset < text.length ? 1 : 0): never {
-    problem = { message, offset: Math.min(offset, text.length), length: span };
-    throw new Error(message);
-  }
-
-  /** The next character that is no white space. */
-  function next(): number {
-    for (let i = at; ; i++) {
-      const c = text.charCodeAt(i);
-      if (c === 32 || c === 10 || c === 13 || c === 9) continue;
-      at = i;
-      return c;
-    }
-  }
-
-  function string(key?: JsonNode): JsonNode {
-    const offset = at;
-    let escaped = false;
-    for (let i = offset + 1; ; i++) {
-      const c = text.charCodeAt(i);
-      if (c === 34) {
-        at = i + 1;
-        return node('string', escaped ? decoded(offset) : text.slice(offset + 1, i), key, NONE, offset, at);
-      }
-      if (!(c >= 32)) fail(WRONG_STRING, i);
-      if (c === 92) {
-        escaped = true;
-        i++;
-      }
-    }
-  }
-
-  function decoded(offset: number): string {
-    try {
-      return JSON.parse(text.slice(offset, at)) as string;
-    } catch {
-      return fail(WRONG_STRING, offset, at - offset);
-    }
-  }
-
-  function list(kind: 'object' | 'array', close: number, depth: number, of: JsonNode | undefined): JsonNode {
-    if (depth > DEEPEST) fail('Nested too deeply.');
-    const offset = at++;
-    const items: JsonNode[] = [];
-    let c = next();
-    while (c !== close || items.length > 0) {
-      let key: JsonNode | undefined;
-      if (kind === 'object') {
-        if (c !== 34) fail('A key in quotes belongs here.');
-        key = string();
-        if (next() !== 58) fail('A colon belongs here.');
-        at++;
-        c = next();
-      }
-      items.push(value(c, depth + 1, key));
-      c = next();
-      if (c === close) break;
-      if (c !== 44) fail('A comma or bracket belongs here.');
-      at++;
-      c = next();
-    }
-    at++;
-    return node(kind, '', of, items, offset, at);
-  }
-
-  function word(kind: JsonKind, source: string, key: JsonNode | undefined): JsonNode {
-    if (source === '' || !text.startsWith(source, at)) fail('A value belongs here.');
-    at += source.length;
-    return node(kind, source, key, NONE, at - source.length, at);
-  }
-
-  function value(first: number, depth: number, key?: JsonNode): JsonNode {
-    switch (first) {
-      case 34:
-        return string(key);
-      case 123:
-        return list('object', 125, depth, key);
-      case 91:
-        return list('array', 93, depth, key);
-      case 116:
-        return word('boolean', 'true', key);
-      case 102:
-        return word('boolean', 'false', key);
-      case 110:
-        return word('null', 'null', key);
-    }
-    NUMBER.lastIndex = at;
-    return word('number', NUMBER.exec(text)?.[0] ?? '', key);
-  }
-
+  const cursor: Cursor = { text, at: 0, problem: undefined };
   try {
-    const root = value(next(), 0);
-    next();
-    if (at < text.length) fail('Nothing may follow here.', at, text.length - at);
+    const root = value(cursor, next(cursor), 0, undefined);
+    next(cursor);
+    if (cursor.at < text.length) fail(cursor, 'Nothing may follow here.', cursor.at, text.length - cursor.at);
     return { root };
   } catch (error) {
+    const { problem } = cursor;
     if (!problem) throw error;
     return { problem };
   }
+}
+
+function fail(cursor: Cursor, message: string, offset = cursor.at, span = offset < cursor.text.length ? 1 : 0): never {
+  cursor.problem = { message, offset: Math.min(offset, cursor.text.length), length: span };
+  throw new Error(message);
+}
+
+/** The next character that is no white space. */
+function next(cursor: Cursor): number {
+  const { text } = cursor;
+  for (let i = cursor.at; ; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 32 || c === 10 || c === 13 || c === 9) continue;
+    cursor.at = i;
+    return c;
+  }
+}
+
+function string(cursor: Cursor, key: JsonNode | undefined): JsonNode {
+  const { text, at: offset } = cursor;
+  let escaped = false;
+  for (let i = offset + 1; ; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 34) {
+      cursor.at = i + 1;
+      return node('string', escaped ? decoded(cursor, offset) : text.slice(offset + 1, i), key, NONE, offset, i + 1);
+    }
+    if (!(c >= 32)) fail(cursor, WRONG_STRING, i);
+    if (c === 92) {
+      escaped = true;
+      i++;
+    }
+  }
+}
+
+function decoded(cursor: Cursor, offset: number): string {
+  try {
+    return JSON.parse(cursor.text.slice(offset, cursor.at)) as string;
+  } catch {
+    return fail(cursor, WRONG_STRING, offset, cursor.at - offset);
+  }
+}
+
+function list(
+  cursor: Cursor,
+  kind: 'object' | 'array',
+  close: number,
+  depth: number,
+  of: JsonNode | undefined,
+): JsonNode {
+  if (depth > DEEPEST) fail(cursor, 'Nested too deeply.');
+  const offset = cursor.at++;
+  const items: JsonNode[] = [];
+  let c = next(cursor);
+  while (c !== close || items.length > 0) {
+    let key: JsonNode | undefined;
+    if (kind === 'object') {
+      if (c !== 34) fail(cursor, 'A key in quotes belongs here.');
+      key = string(cursor, undefined);
+      if (next(cursor) !== 58) fail(cursor, 'A colon belongs here.');
+      cursor.at++;
+      c = next(cursor);
+    }
+    items.push(value(cursor, c, depth + 1, key));
+    c = next(cursor);
+    if (c === close) break;
+    if (c !== 44) fail(cursor, 'A comma or bracket belongs here.');
+    cursor.at++;
+    c = next(cursor);
+  }
+  cursor.at++;
+  return node(kind, '', of, items, offset, cursor.at);
+}
+
+function word(cursor: Cursor, kind: JsonKind, source: string, key: JsonNode | undefined): JsonNode {
+  const { text, at } = cursor;
+  if (source === '' || !text.startsWith(source, at)) fail(cursor, 'A value belongs here.');
+  cursor.at = at + source.length;
+  return node(kind, source, key, NONE, at, cursor.at);
+}
+
+function value(cursor: Cursor, first: number, depth: number, key: JsonNode | undefined): JsonNode {
+  switch (first) {
+    case 34:
+      return string(cursor, key);
+    case 123:
+      return list(cursor, 'object', 125, depth, key);
+    case 91:
+      return list(cursor, 'array', 93, depth, key);
+    case 116:
+      return word(cursor, 'boolean', 'true', key);
+    case 102:
+      return word(cursor, 'boolean', 'false', key);
+    case 110:
+      return word(cursor, 'null', 'null', key);
+  }
+  NUMBER.lastIndex = cursor.at;
+  return word(cursor, 'number', NUMBER.exec(cursor.text)?.[0] ?? '', key);
 }
 
 /** The same tree for a value that was already parsed; without places. A cycle ends as `other` at the depth limit. */
