@@ -28,10 +28,9 @@ export function resourcePattern(node: JsonNode, variables: boolean): ResourcePat
   const cut = colon < 0 ? raw.length : colon;
   const head = text.slice(0, cut);
   const plain = colon >= 0 && !head.includes('*') && !head.includes('?');
-  if (raw === '*' || (plain && !holes))
-    return { node, text, cut, head: undefined, segments: undefined, tail: undefined };
   const segments = plain || colon < 0 ? undefined : head.slice(0, -1).split(':');
-  return { node, text, cut, head: plain ? head : undefined, segments, tail: templateOf(raw.slice(cut), holes, true) };
+  const tail = raw === '*' || (plain && !holes) ? undefined : templateOf(raw.slice(cut), holes, true);
+  return { node, text, cut, head: plain ? head : undefined, segments, tail };
 }
 
 function blank(text: string): string {
@@ -47,8 +46,8 @@ export function resourceMatches({ text, cut, head, segments, tail }: ResourcePat
     const parts = view.head.split(':');
     if (segments.every((segment, i) => patternMatches(segment, parts[i] ?? ''))) result = tailMatches(tail, view);
   }
-  const crosses = tail.text !== undefined && !/\*[^:]/.test(text.slice(0, cut)) && patternMatches(text, view.resource);
-  if (result !== no || !crosses) return result;
+  if (result !== no || tail.text === undefined || /\*[^:]/.test(text.slice(0, cut))) return result;
+  if (!patternMatches(text, view.resource)) return no;
   // "If the * wildcard is the last character of a resource ARN segment, it can expand to match beyond the colon
   // boundaries" (reference_policies_elements_resource). At the end of a short pattern nothing else can be meant; in
   // the middle of an ARN the older edition keeps it inside its segment.

@@ -16,10 +16,11 @@ export type PolicyGroups = {
  */
 export function compileCase({ policies }: PolicyCase, resourceType: 'resource' | 'trust'): readonly PolicyGroups[] {
   const { identity, resource, session, boundary, scps, rcps, endpoint } = policies;
+  const own = resource === null || resource === undefined ? null : [{ name: resourceType, policy: resource }];
   return [
     levels('rcp', rcps),
     levels('scp', scps),
-    list(resourceType, (resource ?? null) === null ? null : [{ name: resourceType, policy: resource }]),
+    list(resourceType, own),
     list('identity', identity),
     list('boundary', boundary),
     list('session', session),

@@ -30,29 +30,28 @@ export function explain(
   const children: ExplanationNode[] = [];
   for (const { type, groups } of compiled) {
     const nodes: ExplanationNode[] = [];
-    const list = groups?.flat();
     let outcome: Outcome = 'silent';
     let text = 'Nothing in it applies.';
-    if (!list) {
+    if (!groups) {
       outcome = 'absent';
       text = 'None attached.';
     } else if (!hasSay(type, view)) {
       outcome = 'not-applicable';
       text = 'Has no say here.';
-    } else if (list.length === 0) text = 'An empty list grants nothing.';
-    else {
-      for (const { name, policy } of list) {
+    } else {
+      for (const { name, policy } of groups.flat()) {
         const node = explainPolicy({ view, policy: name, sources, points }, policy, type);
         nodes.push(node);
         if (node.outcome === 'denies' || (node.outcome === 'allows' && outcome === 'silent')) outcome = node.outcome;
       }
+      if (nodes.length === 0) text = 'An empty list grants nothing.';
       if (outcome !== 'silent') text = `It ${outcome} the request.`;
       if (type === 'scp' && decidedBy?.policyType === type && outcome === 'allows') {
         outcome = 'silent';
         text = 'A level has no Allow.';
       }
     }
-    children.push({ kind: 'policy-type', label: LABELS[type], outcome, text, children: list ? nodes : undefined });
+    children.push({ kind: 'policy-type', label: LABELS[type], outcome, text, children: groups ? nodes : undefined });
   }
   const permissive = points.size > 0 ? weigh(compiled, view, 'permissive').decision : decision;
   return {

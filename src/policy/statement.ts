@@ -44,7 +44,7 @@ export function statementMatches(statement: Statement, policyType: PolicyType, v
 /** Whether Action or NotAction covers the request's action, without regard to case. */
 export function actionMatches(statement: Statement, view: RequestView): Tri {
   for (const { text } of statement.actions) {
-    if (patternMatches(text, view.action)) return statement.notAction ? no : yes;
+    if (text === view.action || patternMatches(text, view.action)) return statement.notAction ? no : yes;
   }
   return statement.notAction ? yes : no;
 }

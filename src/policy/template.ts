@@ -28,9 +28,8 @@ const NONE: readonly string[] = [];
  * is literal, `${` and all; without `wildcards` a `*` is a letter.
  */
 export function templateOf(raw: string, variables: boolean, wildcards: boolean): Template {
-  if (!variables || !raw.includes('${'))
-    return { raw, wildcards, text: wildcards ? patternOf(raw) : raw, pieces: NONE };
   const part = (piece: string): string => (wildcards ? patternOf(piece) : piece);
+  if (!variables || !raw.includes('${')) return { raw, wildcards, text: part(raw), pieces: NONE };
   const pieces: (string | Variable)[] = [];
   let text = '';
   let from = 0;

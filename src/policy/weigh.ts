@@ -53,7 +53,6 @@ function lacking(grants: Grants, view: RequestView): PolicyType | undefined {
   if (!hasSay('identity', view)) return byResource > 0 || isSigned(caller) ? undefined : resourceType;
   const account = accountOf(caller);
   const owner = view.resourceAccount ?? (view.head.split(':')[4] || account);
-  const root = caller.type === 'User' && caller.arn?.endsWith(':root') === true;
   // A GetFederationToken session without a session policy has no permissions of its own.
   const inSession = grants.session ?? (caller.type === 'FederatedUser' ? 0 : 3);
   const limit = grants.boundary === 0 ? 'boundary' : inSession === 0 ? 'session' : undefined;
@@ -61,12 +60,12 @@ function lacking(grants: Grants, view: RequestView): PolicyType | undefined {
     if (byResource === 3) return undefined;
     if (byResource === 2) return limit;
   }
-  if (!root && !grants.identity) return 'identity';
-  if (limit) return limit;
+  // A root user needs no identity-based policy.
+  if (!grants.identity && !(caller.type === 'User' && caller.arn?.endsWith(':root'))) return 'identity';
+  if (limit || byResource > 0) return limit;
   // Another account, a role and a KMS key must allow by their own policy.
   const key = view.action.startsWith('kms:') && view.tail.startsWith('key/');
-  const mustAllow = account !== owner || resourceType === 'trust' || key;
-  return mustAllow && byResource === 0 ? resourceType : undefined;
+  return account !== owner || resourceType === 'trust' || key ? resourceType : undefined;
 }
 
 function isSigned({ type }: Principal): boolean {

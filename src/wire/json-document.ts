@@ -144,7 +144,8 @@ function value(cursor: Cursor, first: number, depth: number, key: JsonNode | und
 /** The same tree for a value that was already parsed; without places. A cycle ends as `other` at the depth limit. */
 export function fromValue(value: unknown, depth = 0, key?: JsonNode): JsonNode {
   if (typeof value === 'string') return node('string', value, key);
-  if (typeof value === 'number' || typeof value === 'boolean') return node(typeof value, String(value), key);
+  const kind = typeof value;
+  if (kind === 'number' || kind === 'boolean') return node(kind, String(value), key);
   if (value === null) return node('null', 'null', key);
   if (typeof value !== 'object' || depth > DEEPEST) return node('other', '', key);
   const items: JsonNode[] = [];
