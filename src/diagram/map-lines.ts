@@ -54,6 +54,9 @@ const discOf = ({ disc, stacked }: LinePlan, numbers: readonly string[]): LineDr
 export function drawLines(sheet: MapSheet, trace: Trace, all: readonly Stop[], cursor: number): readonly LineDrawing[] {
   const refused = refusedSteps(trace, cursor);
   const current = trace.beats[cursor];
+  const speaking = sheet.lines.find(({ beats }) => current && beats.some((beat) => beat === declaredBeat(current.id)));
+  // A slot that several lines share is the current message's: a refused request leaves it to its answer.
+  const quiet = (line: LinePlan): boolean => !!speaking && speaking !== line && sharesSlot(line, speaking);
   return sheet.lines.flatMap((line) => {
     const own = all.filter(({ beat }) => line.beats.some((declared) => declared === declaredBeat(beat)));
     const [first] = own;
@@ -88,11 +91,14 @@ export function drawLines(sheet: MapSheet, trace: Trace, all: readonly Stop[], c
       cross: stopped ? shortened(line.points, stoppedShort).at(-1) : undefined,
       gates: line.gates,
       disc: discOf(line, numbers),
-      label: { ...line.label, lines: labelOf(line, trace, latest ?? first) },
+      label: { ...line.label, lines: quiet(line) ? [] : labelOf(line, trace, latest ?? first) },
       chip: current && chipOf(line, sheet, trace, cursor, stopped),
     };
   });
 }
+
+const sharesSlot = ({ label }: LinePlan, other: LinePlan): boolean =>
+  label.x === other.label.x && label.anchor === other.label.anchor && Math.abs(label.y - other.label.y) <= 20;
 
 /** A step that was asked again is no longer refused by the answer to an earlier asking. */
 function refusalOf(refusal: Beat | undefined, latest: Stop | undefined): Beat | undefined {

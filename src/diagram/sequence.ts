@@ -69,7 +69,8 @@ export function drawSequence(flow: Flow, sheet: MapSheet, rows: readonly Row[], 
   const beyond = ({ x }: TerritoryPlan): boolean => !!corridor && x > corridor.x;
   const split = actors.findIndex(({ territory }) => beyond(territory));
   const laneWidth = (width - numberColumn - (split > 0 ? corridorWidth : 0)) / Math.max(1, actors.length);
-  const narrow = laneWidth < 120;
+  // Beside the glyph there is room for a name of one line, or none.
+  const narrow = actors.some(({ name }) => textWidth(name, 13.5) > laneWidth - 40);
   const left = (index: number): number =>
     numberColumn + index * laneWidth + (split > 0 && index >= split ? corridorWidth : 0);
   const at = (id: string): number =>

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { barStops } from '#diagram/bar-stops.ts';
 import type { FlowPage } from '#diagram/flow-page.ts';
 import { gateAhead } from '#diagram/gates.ts';
 import { drawMap } from '#diagram/map.ts';
@@ -250,7 +251,7 @@ export function FlowPlayer({ id, page, start, wish }: Props) {
         {wide !== false && caption}
         {help && <KeysHelp onClose={toggleHelp} />}
         <Controls
-          rows={rows}
+          rows={barStops(rows, sheet)}
           cursor={cursor}
           last={last}
           gates={state.gates}

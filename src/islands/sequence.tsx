@@ -47,7 +47,7 @@ function Lines({ text, ...place }: { text: readonly string[]; x: number; y: numb
 }
 
 function Head({ lane: { name, glyph, x, state }, drawing }: { lane: Lane; drawing: SequenceDrawing }) {
-  const half = Math.min(58, drawing.laneWidth / 2 - 2);
+  const half = Math.min(62, drawing.laneWidth / 2 - 2);
   if (!drawing.narrow) {
     return (
       <g className={`act ${stateClass(state)}`}>

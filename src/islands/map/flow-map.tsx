@@ -105,7 +105,8 @@ function nodesOf(drawing: MapDrawing): Node[] {
       position: { x: tray.x, y: tray.y - 12 },
       width: tray.width,
       height: 40,
-      zIndex: 1,
+      // It may lie inside a plate.
+      zIndex: 3,
       data: { tray },
       ...still,
     },

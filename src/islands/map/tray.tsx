@@ -23,7 +23,7 @@ export function Tray({ tray }: { tray: TrayDrawing }) {
       </text>
       {more > 0 && (
         <text className="ar" x={x + width} y={y} textAnchor="end">
-          {player.map.more(more)}
+          {width < 100 ? `+${more}` : player.map.more(more)}
         </text>
       )}
       {rows.map(({ chip, look, seal, edited, name, short, detail }, index) => {
