@@ -7,6 +7,15 @@ import { heldSeal } from './seal.ts';
 
 const noLook = { marks: [] };
 
+/** Below this width there is no room for a sentence beside the chip. */
+const narrow = 150;
+
+const detailOf = ({ until, ended }: Held, brief: boolean): string => {
+  if (until === undefined) return '';
+  if (brief) return ended ? 'ended' : clockTime(until).replace(/:\d\dZ$/, 'Z');
+  return `${ended ? 'ended' : 'until'} ${clockTime(until)}`;
+};
+
 /** What the actor of the tray holds at the cursor; the newest things when not all fit. */
 export function drawTray({ tray, chips }: MapSheet, trace: Trace, cursor: number): TrayDrawing {
   const rowOf = (held: Held): TrayRow => {
@@ -18,7 +27,7 @@ export function drawTray({ tray, chips }: MapSheet, trace: Trace, cursor: number
       edited,
       name: held.thing,
       short: tray.names?.[held.thing],
-      detail: held.until === undefined ? '' : `${held.ended ? 'ended' : 'until'} ${clockTime(held.until)}`,
+      detail: detailOf(held, tray.width < narrow),
     };
   };
   const { awaits } = tray;
