@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, request } from 'node:http';
+import { createServer, type IncomingMessage, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { listen, requestOf } from '#cli/bridge.ts';
@@ -133,6 +133,21 @@ describe('the bridge', () => {
   });
 });
 
+/** A server on a port, the port before which is free: the system hands out ports side by side, to others too. */
+async function occupiedBehindFree(tries = 20): Promise<{ other: Server; port: number }> {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  try {
+    await (await listen(port - 1, () => Promise.reject())).close();
+    return { other, port };
+  } catch (error) {
+    other.close();
+    if (tries === 0) throw error;
+    return occupiedBehindFree(tries - 1);
+  }
+}
+
 describe('wrong use of lab serve', () => {
   it.each([
     ['serve --prot 4501', 'Did you mean --port?'],
@@ -150,9 +165,7 @@ describe('wrong use of lab serve', () => {
   });
 
   it('ends with 2 where the port is in use, and leaves none of its own open', async () => {
-    const other = createServer().listen(0, '127.0.0.1');
-    await once(other, 'listening');
-    const { port } = other.address() as AddressInfo;
+    const { other, port } = await occupiedBehindFree();
     try {
       const { status, err } = await run(`serve --port ${port}`);
       expect([status, err.split('\n')[0]]).toEqual([

@@ -1,14 +1,5 @@
-// Loaded when a visitor plays the run on the start page: the player itself takes the place of the still picture. Components
-// of the player import no style sheets of their own: Astro would keep them for the lesson's page, and be missing one here.
-import '../differences.css';
-import '../inspector/use-it.css';
-import '../message-feed.css';
-import '../player.css';
-import '#styles/player/layers.css';
-import '#styles/player/policy.css';
-import '#styles/player/sequence.css';
-import '#styles/player/settings.css';
-import '#styles/player/transcript.css';
+// Loaded when a visitor plays the run on the start page: the player itself takes the place of the still picture. The page
+// brings the style sheets: what components of the player import themselves, Astro keeps for the pages that have an island.
 import { createRoot } from 'react-dom/client';
 import type { FlowPage } from '#diagram/flow-page.ts';
 import { FlowPlayer, type Wish } from '../flow-player.tsx';
