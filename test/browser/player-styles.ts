@@ -16,6 +16,9 @@ import '#styles/player/controls.css';
 import '#styles/player/settings.css';
 import '#styles/player/feed.css';
 import '#styles/player/transcript.css';
+import '#islands/inspector/inspector.css';
+import '#islands/map/map.css';
+import '#islands/message-feed.css';
 import '#islands/player.css';
 
 document.documentElement.dataset['js'] = '';
