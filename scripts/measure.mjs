@@ -1,10 +1,12 @@
 // @ts-check
 // `npm run measure`: builds, measures, writes reports/measure-YYYY-MM-DD.md. Nothing of it is asserted anywhere: it is of
-// this machine, today. `--no-lighthouse` leaves that out; npm fetches it the first time. `--built` takes dist/ as it is.
+// this machine, today. `--no-lighthouse` leaves that out; npm fetches it the first time. `--built` takes dist/ as it is, and
+// builds nothing.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { join, relative } from 'node:path';
+import { secondsToBuild } from './measure/build-time.mjs';
 import { lighthouse } from './measure/lighthouse.mjs';
 import { spread, table } from './measure/report.mjs';
 import { defaultBase, serveStatic } from './serve-static.mjs';
@@ -16,19 +18,24 @@ import { findTool, whyMissing } from './setup/tools.mjs';
 
 const { values } = readOptions({ options: { 'no-lighthouse': { type: 'boolean' }, built: { type: 'boolean' } } });
 const slowdown = 4;
+/** So many lessons more than there are, each with a player, are built to see what a lesson costs. */
+const moreLessons = [0, 20, 40];
 
 try {
   await ensurePackages();
   const chromium = findTool('chromium');
   if (!chromium) throw new Error(whyMissing('chromium'));
   const day = new Date().toISOString().slice(0, 10);
-  const sections = [`# Measured on ${day}`, await aboutThis(), await buildTime()];
+  const sections = [`# Measured on ${day}`, await aboutThis()];
+  if (!values.built && (await buildSite()) !== 0) throw new Error('The build failed; its messages are above.');
   const { measureSite } = await import('../src/build/budgets.mjs');
   const measures = await measureSite(join(root, 'dist'), defaultBase);
+  const lesson = pageOf(measures, 'lesson');
+  if (!values.built && lesson !== undefined) sections.push(buildTable(lesson));
   sections.push(bundleTable(measures));
   const { url, close } = await serveStatic({ root: join(root, 'dist'), port: 0, compress: true });
   try {
-    sections.push(...(await inTheBrowser(url, pageOf(measures, 'lesson'), chromium)));
+    sections.push(...(await inTheBrowser(url, lesson, chromium)));
     if (!values['no-lighthouse']) sections.push(scoreTable(url, measures, chromium));
   } finally {
     await close();
@@ -57,11 +64,14 @@ async function aboutThis() {
   return `${commit}, ${os.type()} ${os.release()}, ${processors.length} × ${processors[0]?.model.trim()}, load ${os.loadavg()[0]?.toFixed(1)} at the start.`;
 }
 
-async function buildTime() {
-  if (values.built) return '';
-  const start = performance.now();
-  if ((await buildSite()) !== 0) throw new Error('The build failed; its messages are above.');
-  return `## Build\n\n${((performance.now() - start) / 1000).toFixed(1)} s for the whole site.`;
+/** @param {string} lesson its page */
+function buildTable(lesson) {
+  const slug = lesson.split('/')[1] ?? '';
+  const rows = moreLessons.map((copies) => {
+    console.log(`The build with ${copies} lessons more …`);
+    return [copies, secondsToBuild(slug, copies).toFixed(1)];
+  });
+  return `## Build, seconds, with copies of the lesson ${slug}\n\n${table(['lessons more', 'seconds'], rows)}`;
 }
 
 /** @param {readonly import('../src/build/budgets.mjs').Measure[]} measures */
@@ -112,31 +122,41 @@ async function inTheBrowser(url, lesson, chromium) {
   ];
 }
 
+/**
+ * One page of each kind, and every page about the site.
+ * @param {readonly import('../src/build/budgets.mjs').Measure[]} measures
+ * @returns {(readonly [kind: string, page: string])[]}
+ */
+function pagesToScore(measures) {
+  const lessonsToRead = measures.filter(({ kind, page }) => kind === 'reading' && /^lessons\/./.test(page));
+  const about = measures.filter(({ kind, page }) => kind === 'reading' && page.startsWith('about/'));
+  const kinds = /** @type {const} */ ([
+    ['landing', ''],
+    ['list of lessons', 'lessons/'],
+    ['lesson with a player', pageOf(measures, 'lesson')],
+    ['lesson to read', lessonsToRead.find(({ page }) => page !== 'lessons/index.html')?.page],
+    ['lab', pageOf(measures, 'lab')],
+    ['embed', pageOf(measures, 'embed')],
+    ['glossary', 'glossary/'],
+    ...about.map(({ page }) => /** @type {const} */ (['about', page])),
+    ['not found', '404.html'],
+  ]);
+  return kinds.flatMap(([kind, page]) =>
+    page === undefined ? [] : [/** @type {const} */ ([kind, page.replace(/index\.html$/, '')])],
+  );
+}
+
 /** @param {string} url @param {readonly import('../src/build/budgets.mjs').Measure[]} measures @param {string} chromium */
 function scoreTable(url, measures, chromium) {
-  const pages = new Set([
-    '',
-    'about/real/',
-    ...['lesson', 'lab', 'embed'].flatMap((kind) => pageOf(measures, kind) ?? []),
-  ]);
   const rows = [];
-  for (const page of pages) {
+  for (const [kind, page] of pagesToScore(measures)) {
     console.log(`Lighthouse, /${page} …`);
     const scores = lighthouse(url + page, page, chromium);
     if (!scores) return '## Lighthouse\n\nIt did not run here.';
-    for (const { form, scores: of, paint, blocked, shift } of scores)
-      rows.push([`/${page}`, form, ...Object.values(of), paint, blocked, shift]);
+    for (const { form, scores: of, paint, blocked, shift, lost } of scores)
+      rows.push([kind, `/${page}`, form, ...Object.values(of), paint, blocked, shift, lost]);
   }
-  const heads = [
-    'page',
-    'as',
-    'performance',
-    'accessibility',
-    'best practices',
-    'SEO',
-    'largest paint',
-    'blocked',
-    'shift',
-  ];
+  const heads = ['kind', 'page', 'as', 'performance', 'accessibility', 'best practices', 'SEO'];
+  heads.push('largest paint', 'blocked', 'shift', 'what is not perfect, but for speed');
   return `## Lighthouse\n\n${table(heads, rows)}`;
 }

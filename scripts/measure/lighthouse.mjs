@@ -12,7 +12,7 @@ const version = '13.5.0';
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
 
-/** @typedef {{ page: string, form: string, scores: Record<string, number>, paint: string, blocked: string, shift: string }} Score */
+/** @typedef {{ page: string, form: string, scores: Record<string, number>, paint: string, blocked: string, shift: string, lost: string }} Score `lost` names the audits outside of performance that took points */
 
 /**
  * Lighthouse's scores of a page, as a phone and as a desktop; undefined, with the reason said, where it does not run.
@@ -48,6 +48,11 @@ export function lighthouse(url, page, chromium) {
  * @returns {Score}
  */
 function scoreOf(report, page, form) {
+  const lost = categories
+    .filter((id) => id !== 'performance')
+    .flatMap((id) => report.categories[id]?.auditRefs ?? [])
+    .filter(({ id, weight }) => weight > 0 && (report.audits[id]?.score ?? 1) < 1)
+    .map(({ id }) => id);
   const shown = (/** @type {string} */ audit) => report.audits[audit]?.displayValue ?? '';
   return {
     page,
@@ -56,5 +61,6 @@ function scoreOf(report, page, form) {
     paint: shown('largest-contentful-paint'),
     blocked: shown('total-blocking-time'),
     shift: shown('cumulative-layout-shift'),
+    lost: lost.join(', '),
   };
 }
