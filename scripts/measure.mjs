@@ -36,7 +36,7 @@ try {
   const { url, close } = await serveStatic({ root: join(root, 'dist'), port: 0, compress: true });
   try {
     sections.push(...(await inTheBrowser(url, lesson, chromium)));
-    if (!values['no-lighthouse']) sections.push(scoreTable(url, measures, chromium));
+    if (!values['no-lighthouse']) sections.push(await scoreTable(url, measures, chromium));
   } finally {
     await close();
   }
@@ -147,11 +147,11 @@ function pagesToScore(measures) {
 }
 
 /** @param {string} url @param {readonly import('../src/build/budgets.mjs').Measure[]} measures @param {string} chromium */
-function scoreTable(url, measures, chromium) {
+async function scoreTable(url, measures, chromium) {
   const rows = [];
   for (const [kind, page] of pagesToScore(measures)) {
     console.log(`Lighthouse, /${page} …`);
-    const scores = lighthouse(url + page, page, chromium);
+    const scores = await lighthouse(url + page, page, chromium);
     if (!scores) return '## Lighthouse\n\nIt did not run here.';
     for (const { form, scores: of, paint, blocked, shift, lost } of scores)
       rows.push([kind, `/${page}`, form, ...Object.values(of), paint, blocked, shift, lost]);

@@ -1,7 +1,8 @@
 // @ts-check
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { projectEnvironment } from '../setup/project-node.mjs';
 import { root } from '../setup/root.mjs';
 
@@ -10,6 +11,10 @@ import { root } from '../setup/root.mjs';
  */
 const version = '13.5.0';
 
+const start = promisify(execFile);
+/** One page, with npm fetching Lighthouse the first time. */
+const patienceMs = 300_000;
+
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
 
 /** @typedef {{ page: string, form: string, scores: Record<string, number>, paint: string, blocked: string, shift: string, lost: string }} Score `lost` names the audits outside of performance that took points */
@@ -17,9 +22,9 @@ const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
 /**
  * Lighthouse's scores of a page, as a phone and as a desktop; undefined, with the reason said, where it does not run.
  * @param {string} url @param {string} page @param {string} chromium
- * @returns {Score[] | undefined}
+ * @returns {Promise<Score[] | undefined>}
  */
-export function lighthouse(url, page, chromium) {
+export async function lighthouse(url, page, chromium) {
   const folder = join(root, '.cache', 'lighthouse');
   mkdirSync(folder, { recursive: true });
   const scores = [];
@@ -29,13 +34,17 @@ export function lighthouse(url, page, chromium) {
     args.push('--quiet', '--output=json', `--output-path=${file}`, `--only-categories=${categories.join(',')}`);
     args.push('--chrome-flags=--headless=new --no-sandbox --disable-gpu');
     if (form === 'desktop') args.push('--preset=desktop');
-    const done = spawnSync('npm', args, {
-      env: projectEnvironment({ CHROME_PATH: chromium }),
-      shell: process.platform === 'win32',
-      encoding: 'utf8',
-    });
-    if (done.status !== 0) {
-      console.log(`  Lighthouse did not run: ${done.stderr.trim().split('\n').at(-1) ?? done.error?.message}`);
+    try {
+      // Not spawnSync: the site is served by this very process.
+      await start('npm', args, {
+        env: projectEnvironment({ CHROME_PATH: chromium }),
+        shell: process.platform === 'win32',
+        timeout: patienceMs,
+      });
+    } catch (error) {
+      console.log(
+        `  Lighthouse did not run: ${error instanceof Error ? error.message.trim().split('\n').at(-1) : error}`,
+      );
       return undefined;
     }
     scores.push(scoreOf(JSON.parse(readFileSync(file, 'utf8')), page, form));
