@@ -1,38 +1,14 @@
 // A PUBLIC DEMO KEY. It is in a public repository, it protects nothing, and it must never be used for anything real.
 import type { Key } from '../types.ts';
+import { rsaKey } from './rsa-key.ts';
 
 /** The private key added to the IAM SAML provider, to which assertions are encrypted. RSA-2048, valid from 2026 to 2126. */
-export const awsSamlProvider: Key = {
-  privateKeyPem: `-----BEGIN PRIVATE KEY-----
-MIIEvAIBADANBgkqhkiG9w0BAQEFAASCBKYwggSiAgEAAoIBAQC+2w74HHOfVRir
-YMvqWTkXupYgmaixxLhsIoiipy6sdnDZB5CWjfywsWmLkH+ndI2h8jeQFGRzZ/0r
-dH/+aOg2xP52BjqewadC9y10UtKVtdhaPVdTnXZddI4Z8aeBH+DC3PWMSyr0eLC+
-czGESvRO1DWCQrSWkuUm57eyJzFeV7tmQTKbfEat7+fVZcadEYH/9u7qTrCQiYoh
-K2LG+p4gOMbAd5HeKAiDHd8QKzD4+H8NjY3rf8jvZefZKA5/VYH6T1ovWHbJhic5
-UXotjkqMAo/hGA4lCfjM1UhNweswaBJGaHwC5T5ggh8pdDdgCFUXULCRtGWl7HSO
-Mxd6nY97AgMBAAECggEAB0RRUO0fEeVW58pAZA8690ZUH7BPa1qxfZyLAKEboSwZ
-UTTSh95ReBYpOKErMHW69tGW1VY8Gjt5Y5rZ92vd0PK15Z8zGDGza/9RVxPYOiRk
-X9CPb1BC3igT87TvIHbVmKslG6RjtvnpcOGd9GA45nokrMMGxpJCm1/zRJtCwUlw
-//6l47kNIyttyLYcMG+HXVCoDzqizTYgZby1dW0QCaxJI2//ijMYNaLt5ejXH95u
-LN/8drUSGbdaunWlVRTsyNfF/x74sNtlJjxnpzhdv9V94eWd4nfWUHrQWM/vGnCt
-AwLQhuZdCEPFvDL/ewnxYsE0ZIC/UMGrinj7Hlw/4QKBgQDsroILd+nSS9z0E4wT
-W1clXmbfl87StA1RQ7p/IurvVjG0HtGRKuh9qG6j/HJ5XhxpPUxUJHyEt+Rhn0VM
-aI9vBF4hhG6s8o1+SgeHXkdILBlFN18i4z1Z25UlK4KqiDbSwvcFE3n6etA8Uv9a
-ecEo1MGvt8oAbVPa0O+eq3uVcwKBgQDObwLgCghqPPI68Pwln94VjRxVGKKKGAem
-YNmL8guz1+Dk1ewBtLAT12vo/HXKNC1VSUvThm2Ja2egKqnxneUAhJ+++IKIRGS4
-6JBE6909lWe2puayeyRtZHKYiWzhWGYa0Vy4WXnFk60HtIatoqBzzBuBHuB/MYTN
-11YvfVRb2QKBgC7vHBKyIMf3C0XLaoecIVfjtHq6W+Ukl096Is17WyNC8HBLfDtR
-SvFAKVCTiw/OPcwQv8YfxiF7ZeqF7vQL+AWH1DLJVDkvkCdu/rc1VuVU+V3kcRU2
-AsCC7ryEOFEg2d5JkzqKdjHZkNmli8WhR1CVgCMcSw5yn6JQtHO+ha9JAoGACxDG
-Ta4b/13e+ivayEWGiQ80WpdkdxSMrG16m9bQq8ZBpuKUsQ63dYjRnv6RbdJYL78r
-El6dVoVsW5iN3YbCNMHnMjxt+tH3uDW3LgqapGdy1MajjSOuszJ0Nhr/vCCZ8IwS
-dUtOjLm6x7P0mDAke7CQNN6r2AWWgdYuJ4OHVxkCgYBrKcQ/5dzzrItN7KSvjRJe
-s0EDGmfVw+OYLPn23YuB0AeRCA8hqtw5gYIZcWbaJO+drvJUkaYEOQvgsb+o3jBB
-7m1g2v/0kXNUumPfHSHFHH5iD1Y+chKrcdKtV4XUsHvYqZvBRKF9gLXV/gCpPfsx
-4FB+ImyYm8zOMmVeVpwnBw==
------END PRIVATE KEY-----
-`,
-  certificatePem: `-----BEGIN CERTIFICATE-----
+export const awsSamlProvider: Key = rsaKey(
+  [
+    'ecae820b77e9d24bdcf4138c135b57255e66df97ced2b40d5143ba7f22eaef5631b41ed1912ae87da86ea3fc72795e1c693d4c54247c84b7e4619f454c688f6f045e21846eacf28d7e4a07875e47482c1945375f22e33d59db95252b82aa8836d2c2f7051379fa7ad03c52ff5a79c128d4c1afb7ca006d53dad0ef9eab7b9573',
+    'ce6f02e00a086a3cf23af0fc259fde158d1c5518a28a1807a660d98bf20bb3d7e0e4d5ec01b4b013d76be8fc75ca342d55494bd3866d896b67a02aa9f19de500849fbef882884464b8e89044ebdd3d9567b6a6e6b27b246d647298896ce158661ad15cb85979c593ad07b486ada2a073cc1b811ee07f3184cdd7562f7d545bd9',
+  ],
+  `-----BEGIN CERTIFICATE-----
 MIIDTzCCAjegAwIBAgICEAQwDQYJKoZIhvcNAQELBQAwSTEeMBwGA1UEAwwVc2ln
 bmluLmF3cy5hbWF6b24uY29tMScwJQYDVQQKDB5GZWRlcmF0aW9uIExhYiBwdWJs
 aWMgZGVtbyBrZXkwIBcNMjYwMTAxMDAwMDAwWhgPMjEyNjAxMDEwMDAwMDBaMEkx
@@ -53,4 +29,4 @@ kuSAWWI5DGslE0XNDPl6PzWmAYbscYlzlJ6NXXiuwQrNQYHxe19pdZWw6KkBZyOi
 z05qLYLI5E6ZL9Pnam1auVdM9TcK3rrd3OAxNIhaXwve6iA=
 -----END CERTIFICATE-----
 `,
-};
+);

@@ -1,38 +1,14 @@
 // A PUBLIC DEMO KEY. It is in a public repository, it protects nothing, and it must never be used for anything real.
 import type { Key } from '../types.ts';
+import { rsaKey } from './rsa-key.ts';
 
 /** The key to which the corporate identity provider changes: the roll-over. RSA-2048, valid from 2026 to 2126. */
-export const idpSigningNext: Key = {
-  privateKeyPem: `-----BEGIN PRIVATE KEY-----
-MIIEvgIBADANBgkqhkiG9w0BAQEFAASCBKgwggSkAgEAAoIBAQC46UEIL6+SPknL
-HZclC2rz5AQ4AaHxdhu/TUiJPwkNP1Z2PGUIGORBrZoFPOP8SlvPtL64Ur1g+gkz
-zZYFwSkcZI8mdRF2tu7bTxDWZOFLvZrDhU4cECmFJbePhophFoWgGeHPhh3cTvVU
-36+2s6H8ywWfd865RO4uR/rxO7u0Y9yqbEnOSl9k+fPhsfIewjx/W6d4l3kMMj7G
-uzCEJAbGg0aFe0gHOGEri9W1PheZXkAPtLHYp4OeQTosfEGgkssLt5Sw7ucVM0tN
-fJ6oMVcaFNf6oPb181qdfeowAMF63S8m2NpmL/1jM6Q3MgBGh3RQEE1GMKowpRMT
-xl8bAuhbAgMBAAECggEAJiyxqlj97DlDztUrERDMYdGfNVjQ8CKsE9CGux7yZXPA
-C+ToDsXkydJnS9GIV9uaHMV54l/ijRTRtYoqAMIiFKSGETB2DIYzxb8LANgO0y4v
-t1HcEFsd10k0HkNuaiDWMXlmbwuHOqZqa71Kb3Oia6gWXxfC6+jZK2Dc49SrKdBi
-Niulilg15c32w1jqRXVTMRgsID5QFBPNi55OIQx3ZaSZMJ/FohPPBvOcMlzSHshZ
-Q2QbveWbKmX54TVLSHOaKmBkSQ3a82Omyln8/QcpOkxzwrQgme8wLaBu3ywPU8ka
-Se/GzBjOmZ3WH13MOyYfsdij5h58myTipD4MgFS8gQKBgQDZybJBO9omXWvatT7F
-CGZgqKqlalNS+2HwCY/bVcS2fwWLDYknD84Azw3A3No0EtRGGDXRdDy1sB3953Zn
-kasrn+q4rTlZ7zilSdfmizICZrhVtm17sSH4KobIeGqGSbEFg1csOAk5d4q189BL
-wrAEaXrdhOX5zf+vLiGhntmw+wKBgQDZWthP+s+UYSEaZclPtJ76VMreZp5bh1/Z
-SfGXQ+SfNxsQGPuCOQs4nOzSn2GSP7CwEQz9MJYTS1IKXyY8L9knza+/HSLgVsie
-QbB2cD8gmkc9mXX7ltzsmB1N/+KMerDpD5Tj4VcJznAPM2BGVuqlEa3jHtRYCBmk
-9rJ2ct3IIQKBgQCC4aSfcXGrZq8/c3aygFbONe6/lANZNjtoPsbWQFgEeJeDNnI7
-KFNbxxLz2YXEj6BEM558LoehhKKxiN1uZmtgvy0XKPrzYkE/i/4UzYgTS1nyILzw
-/cV1V1FCvqL96uFYd9L2fwKEJ6QTrt95+BlBvYYaBBkVI8hJpcaOU2Ft6wKBgQCG
-9Y580tpTYqAAWRVPxXI1M7MntwY7BOqx6+TzrLdnWPsX2rtIV40tINs3yLj3604V
-dPDgwWteHZWaVQxTsM4glem7PCcsrxYwlc8xK283GjSD/iaxCjKxQZ5okSslWQVC
-IWesu32k3CbeeWMdKdjWmAylir4EzzrFIF0diSNGoQKBgAjFDLb0Hcz3ZM+PmOhA
-gCgO6g5Jqz8bGGkIf40Xi7+lLI+3mW2GfN2m9UKXIpSd3Zo0xp2RVOWF+klChafn
-aCfkkHJtesUnOZvWudc3TPm51wyn+1zznlOJtiEI6P2lbSVjVPo5VtS+ficSS9SQ
-vF69CrRW9B0JhzsV6i8fHqFM
------END PRIVATE KEY-----
-`,
-  certificatePem: `-----BEGIN CERTIFICATE-----
+export const idpSigningNext: Key = rsaKey(
+  [
+    'd9c9b2413bda265d6bdab53ec5086660a8aaa56a5352fb61f0098fdb55c4b67f058b0d89270fce00cf0dc0dcda3412d4461835d1743cb5b01dfde7766791ab2b9feab8ad3959ef38a549d7e68b320266b855b66d7bb121f82a86c8786a8649b10583572c380939778ab5f3d04bc2b004697add84e5f9cdffaf2e21a19ed9b0fb',
+    'd95ad84ffacf9461211a65c94fb49efa54cade669e5b875fd949f19743e49f371b1018fb82390b389cecd29f61923fb0b0110cfd3096134b520a5f263c2fd927cdafbf1d22e056c89e41b076703f209a473d9975fb96dcec981d4dffe28c7ab0e90f94e3e15709ce700f33604656eaa511ade31ed4580819a4f6b27672ddc821',
+  ],
+  `-----BEGIN CERTIFICATE-----
 MIIDTTCCAjWgAwIBAgICEAIwDQYJKoZIhvcNAQELBQAwSDEdMBsGA1UEAwwUaWRw
 LmNvcnAuZXhhbXBsZS5jb20xJzAlBgNVBAoMHkZlZGVyYXRpb24gTGFiIHB1Ymxp
 YyBkZW1vIGtleTAgFw0yNjAxMDEwMDAwMDBaGA8yMTI2MDEwMTAwMDAwMFowSDEd
@@ -53,4 +29,4 @@ lbO22gxT+oXIdVQS+7KaSz8U/KqiXcCtXhZPnf1bp01Kj+Kmy/s2LybatlLZ4zbK
 7oJR3CD1GeRhC7TSpztkVSqcEeE3eC64zWBQmwh6E22F
 -----END CERTIFICATE-----
 `,
-};
+);

@@ -1,38 +1,14 @@
 // A PUBLIC DEMO KEY. It is in a public repository, it protects nothing, and it must never be used for anything real.
 import type { Key } from '../types.ts';
+import { rsaKey } from './rsa-key.ts';
 
 /** The key with which the corporate identity provider signs. RSA-2048, valid from 2026 to 2126. */
-export const idpSigning: Key = {
-  privateKeyPem: `-----BEGIN PRIVATE KEY-----
-MIIEvgIBADANBgkqhkiG9w0BAQEFAASCBKgwggSkAgEAAoIBAQDBqMXBq3VH09jw
-XPRzXkTNHZ50ydkbYOgDCN63Au4cfX7kaollmfBgCBI5vfyTvdXhX7KMoBEnBl/Y
-y2G4b62jZCYWNlWMwJlRibZCzX0QFZgpsizQVwb4UbsNm0CEZ5oV2pr2ngcPA355
-dHd7yDyOju3U+aYIyDKA4ra65Q/blLMcCwSGLVD4OcsvDELH1o2HuIuLspLO0jTK
-/d1JS1H17sAE9eu42T/ZAnp8yIC9d3HqbU2Eait4YKr+b85iuoQJFkOussRVnu2G
-hoYXBTdbjCCYmu+pR4USp7gaDrLW4vGHdB+oO9knMReBdnrcXzvBJeLnT2G6fYrU
-TtQKHII7AgMBAAECggEAOfAbUgjQ6q9XrPmybL2cSd19paUp3gYNA7NopkorILzu
-9Llm5825W5GumjXb1fuqfGXcDjRpTUqb7ElUsBBBW6u/tU+GIrkQZZOUwsGlk+VS
-A895ls8il7IkCzsSf0pbkAQ57mRy6iv6b63HfXH3pBLg1qHl6aSzb1nkn1+eceuy
-hO7yM2A9pLTyBBx+JMxB0o3YjkzmSth65q7AZyt5DGusI1V6Obh6CRLAEqylAWge
-o7an2ROck3fTe4rwwT0jTSrqzE2nRE2kpvggBVKF11ZxTeNSvDei0IwTaa3lFGPm
-WJMsqlCr0qXzwtOcs5oy4R+p+MqS5hHi9879Ze5GsQKBgQDrnjRXFvr4ci/DVljL
-AP+3w0neBwY+buPNlViwn5ZHfVKb1e7Sgh+CzeZP72r2DguLuNjkuE7rmtRlVEiA
-LMK8syd0opm2smfq05VGgFzX28pPtLJ0X9nhRTLd/R6qiO3VMPHPPQgoNpiKolZX
-6L9nPokD4OHc7vHZzBkxhBJPAwKBgQDSaWLMeol8Ky8WuvBBgoWkJ6Pyd9HOpxsF
-TzA5ySl9UWrzMgXPx/UizI8P4poxktNzPvIfPXh2/TsgUW295PC1P5PAtVFsjy/y
-kO7VQ1mJD1Yd+M2xxyHLOyIMPYktDhXEwukvA4CXrywi5PT6Smz38QZn+C0MqpSl
-2LktUN1eaQKBgHuXg+r+8eyqsOUtAOyTfI+fD7s4Qg0zy6jGIzyaqZCca121DU48
-1VyetqXNd3TUDzheYN8w0q0BjVINsO4TDJ9A9nxW4nyT/rCOBepyYMEV2HyQ0175
-/GcPDkylfpWDuAWxY9YKNKIraT6nQtVgEC6O/f4b0z451IEjbz+rAJOTAoGBALIP
-1zld9Z1r2iStPIbj0v7RQQ//UEFG7zn2AsTUNNVFonF+gqaM/Clf3S2/QWf0bhcY
-TMQdPCXONUwrPOi3pvBrhjlN+EMbhaML/eHiZhH0NZeVp1TsRO/88dpT9RN42Pkz
-TSypFRjIeFxrT9nERCUrBpXT0yPl83fKSSNNTJkJAoGBAMsy2W+x+17x8XAElxcn
-n8nbU4PtGhf4w26lCPkxKGDqaWV0S/UOkaf4BJ0lAO1MG6DG08GiymnQZfArbqQe
-ZZ282Z4lhpXuvbVs18xu83DRlEJ/2MpC/TiRqo20DSxuL28qh7MaLxeD4wOk11Ah
-r4X7CPPA8HYbhqWlpYNt7iTY
------END PRIVATE KEY-----
-`,
-  certificatePem: `-----BEGIN CERTIFICATE-----
+export const idpSigning: Key = rsaKey(
+  [
+    'eb9e345716faf8722fc35658cb00ffb7c349de07063e6ee3cd9558b09f96477d529bd5eed2821f82cde64fef6af60e0b8bb8d8e4b84eeb9ad4655448802cc2bcb32774a299b6b267ead39546805cd7dbca4fb4b2745fd9e14532ddfd1eaa88edd530f1cf3d082836988aa25657e8bf673e8903e0e1dceef1d9cc193184124f03',
+    'd26962cc7a897c2b2f16baf0418285a427a3f277d1cea71b054f3039c9297d516af33205cfc7f522cc8f0fe29a3192d3733ef21f3d7876fd3b20516dbde4f0b53f93c0b5516c8f2ff290eed54359890f561df8cdb1c721cb3b220c3d892d0e15c4c2e92f038097af2c22e4f4fa4a6cf7f10667f82d0caa94a5d8b92d50dd5e69',
+  ],
+  `-----BEGIN CERTIFICATE-----
 MIIDTTCCAjWgAwIBAgICEAEwDQYJKoZIhvcNAQELBQAwSDEdMBsGA1UEAwwUaWRw
 LmNvcnAuZXhhbXBsZS5jb20xJzAlBgNVBAoMHkZlZGVyYXRpb24gTGFiIHB1Ymxp
 YyBkZW1vIGtleTAgFw0yNjAxMDEwMDAwMDBaGA8yMTI2MDEwMTAwMDAwMFowSDEd
@@ -53,4 +29,4 @@ PPcSt77XwkbafYpH11XT1fgcHveHHfA22BQuYnhEd/kOThNRliubfRBpdxU1LJnu
 j/o14f92QglIL+lotnIcn5raJSCEJGcac+EnAFJ8Z+D7
 -----END CERTIFICATE-----
 `,
-};
+);
