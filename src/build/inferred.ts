@@ -36,7 +36,7 @@ type ErrorLike = {
   readonly text: (params: { readonly [name: string]: string }) => string;
 };
 
-const tables = import.meta.glob<Readonly<Record<string, unknown>>>('../services/shared/aws-errors/*.ts', {
+const tables = import.meta.glob<Readonly<Record<string, unknown>>>('../services/shared/aws-errors/*-explained.ts', {
   eager: true,
 });
 

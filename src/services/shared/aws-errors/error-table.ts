@@ -1,4 +1,4 @@
-// AWS's refusals as data: what a service says, how we know that it says so, what it means and what usually causes it.
+// AWS's refusals as data: what a service says, and how we know that it says so. What it means stands in explained.ts.
 import type { Known } from '#protocol/check.ts';
 
 /** Values that a text quotes: the ARN, the request id. */
@@ -12,9 +12,6 @@ export type AwsError = {
   readonly text: (params: ErrorParams) => string;
   /** How we know code and text. */
   readonly known: Known;
-  readonly source: string;
-  readonly meaning: string;
-  readonly causes: readonly string[];
 };
 
 /** One refusal: an error of a table with its text filled in. */

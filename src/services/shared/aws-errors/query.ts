@@ -1,8 +1,5 @@
 import type { AwsError } from './error-table.ts';
 
-const common = 'AWS STS API Reference: Common Error Types';
-const logs = 'answers of AWS query APIs in public logs';
-
 /** What every action of the query protocol refuses: the call itself and, where it must be signed, its signature. */
 export const queryErrors: readonly AwsError[] = [
   {
@@ -11,9 +8,6 @@ export const queryErrors: readonly AwsError[] = [
     httpStatus: 400,
     text: (params) => `Could not find operation ${params['action'] ?? ''} for version ${params['version'] ?? ''}`,
     known: 'seen',
-    source: logs,
-    meaning: 'No such action in that version of the API.',
-    causes: ['Version is missing or is not 2011-06-15.', 'An action that this simulator does not have.'],
   },
   {
     id: 'missing-action',
@@ -21,9 +15,6 @@ export const queryErrors: readonly AwsError[] = [
     httpStatus: 400,
     text: () => 'Missing Action',
     known: 'inferred',
-    source: common,
-    meaning: 'The request names no action.',
-    causes: ['The body is no form, or the Content-Type is not application/x-www-form-urlencoded.'],
   },
   {
     id: 'malformed-request',
@@ -31,9 +22,6 @@ export const queryErrors: readonly AwsError[] = [
     httpStatus: 404,
     text: () => 'The query string contains a syntax error.',
     known: 'documented',
-    source: common,
-    meaning: 'The request cannot be read.',
-    causes: ['Bytes on the way were damaged.'],
   },
   {
     id: 'request-too-large',
@@ -41,9 +29,6 @@ export const queryErrors: readonly AwsError[] = [
     httpStatus: 413,
     text: () => 'Request size exceeds the maximum allowed.',
     known: 'inferred',
-    source: common,
-    meaning: 'The simulator reads no message of more than one megabyte.',
-    causes: [],
   },
   {
     id: 'missing-token',
@@ -51,9 +36,6 @@ export const queryErrors: readonly AwsError[] = [
     httpStatus: 403,
     text: () => 'Request is missing Authentication Token',
     known: 'seen',
-    source: logs,
-    meaning: 'This action wants a signed request and this one is not signed.',
-    causes: ['The client had no credentials.'],
   },
   {
     id: 'invalid-client-token',
@@ -61,9 +43,6 @@ export const queryErrors: readonly AwsError[] = [
     httpStatus: 403,
     text: () => 'The security token included in the request is invalid.',
     known: 'seen',
-    source: logs,
-    meaning: 'The access key is not known, or the session token does not belong to it.',
-    causes: ['A temporary key without its session token.', 'Credentials of another partition.'],
   },
   {
     id: 'expired-token',
@@ -71,9 +50,6 @@ export const queryErrors: readonly AwsError[] = [
     httpStatus: 403,
     text: () => 'The security token included in the request is expired',
     known: 'seen',
-    source: logs,
-    meaning: 'The session is over.',
-    causes: ['The credentials were kept longer than they are good.'],
   },
   {
     id: 'incomplete-signature',
@@ -81,9 +57,6 @@ export const queryErrors: readonly AwsError[] = [
     httpStatus: 400,
     text: (params) => params['problem'] ?? 'The request signature does not conform to AWS standards.',
     known: 'documented',
-    source: common,
-    meaning: 'The Authorization header or the X-Amz fields cannot be read as Signature Version 4.',
-    causes: ['A client that speaks another version.', 'A proxy that changed the header.'],
   },
   {
     id: 'signature-does-not-match',
@@ -92,9 +65,6 @@ export const queryErrors: readonly AwsError[] = [
     text: () =>
       'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.',
     known: 'seen',
-    source: 'IAM User Guide: Troubleshoot signed requests for AWS APIs',
-    meaning: 'The signature is not the one of this message by this key.',
-    causes: ['A wrong secret.', 'The message was changed after it was signed.'],
   },
   {
     id: 'credential-scope',
@@ -102,9 +72,6 @@ export const queryErrors: readonly AwsError[] = [
     httpStatus: 403,
     text: (params) => params['problem'] ?? '',
     known: 'documented',
-    source: 'IAM User Guide: Troubleshoot signed requests for AWS APIs',
-    meaning: 'The signature was made for another day, Region or service, or at another time.',
-    causes: ['A wrong Region in the client.', 'A clock that is off by more than 15 minutes.'],
   },
   {
     id: 'internal-failure',
@@ -112,8 +79,5 @@ export const queryErrors: readonly AwsError[] = [
     httpStatus: 500,
     text: () => 'The request processing has failed because of an unknown error, exception or failure.',
     known: 'documented',
-    source: common,
-    meaning: 'Something broke on the side of the service.',
-    causes: [],
   },
 ];

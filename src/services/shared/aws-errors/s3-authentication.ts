@@ -1,8 +1,5 @@
 import type { AwsError } from './error-table.ts';
 
-const errorList = 'Amazon S3 API Reference: Error responses';
-const snapshots = 'localstack/localstack, tests/aws/services/s3 snapshots (recorded from AWS)';
-
 /** What S3 refuses before it knows who is asking. */
 export const s3AuthenticationErrors: readonly AwsError[] = [
   {
@@ -11,9 +8,6 @@ export const s3AuthenticationErrors: readonly AwsError[] = [
     httpStatus: 403,
     text: () => 'Access Denied',
     known: 'documented',
-    source: errorList,
-    meaning: 'The request is not signed, and nobody has opened the bucket to everyone.',
-    causes: ['The client had no credentials.'],
   },
   {
     id: 'unsigned-headers',
@@ -21,9 +15,6 @@ export const s3AuthenticationErrors: readonly AwsError[] = [
     httpStatus: 403,
     text: () => 'There were headers present in the request which were not signed',
     known: 'recorded',
-    source: snapshots,
-    meaning: 'Host and x-amz headers must all be in SignedHeaders.',
-    causes: ['A proxy or a script added a header after signing.'],
   },
   {
     id: 'presigned-expired',
@@ -31,9 +22,6 @@ export const s3AuthenticationErrors: readonly AwsError[] = [
     httpStatus: 403,
     text: () => 'Request has expired',
     known: 'recorded',
-    source: snapshots,
-    meaning: 'The time for which the URL was made is over.',
-    causes: ['The link was used too late.'],
   },
   {
     id: 'authorization-header-malformed',
@@ -41,9 +29,6 @@ export const s3AuthenticationErrors: readonly AwsError[] = [
     httpStatus: 400,
     text: (params) => `The authorization header is malformed; ${params['problem'] ?? ''}`,
     known: 'documented',
-    source: errorList,
-    meaning: 'The Authorization header cannot be read, or names another Region or service.',
-    causes: ['A client configured for another Region.'],
   },
   {
     id: 'authorization-query-malformed',
@@ -51,9 +36,6 @@ export const s3AuthenticationErrors: readonly AwsError[] = [
     httpStatus: 400,
     text: (params) => params['problem'] ?? 'Error parsing the X-Amz-Credential parameter',
     known: 'seen',
-    source: errorList,
-    meaning: 'The X-Amz fields of a presigned URL cannot be read, or name another Region.',
-    causes: ['The URL was cut when it was copied.'],
   },
   {
     id: 'unsupported-authorization',
@@ -61,9 +43,6 @@ export const s3AuthenticationErrors: readonly AwsError[] = [
     httpStatus: 400,
     text: () => 'Unsupported Authorization Type',
     known: 'seen',
-    source: errorList,
-    meaning: 'S3 knows AWS4-HMAC-SHA256, and here nothing else.',
-    causes: ['A Basic or Bearer header.'],
   },
   {
     id: 'invalid-access-key',
@@ -71,9 +50,6 @@ export const s3AuthenticationErrors: readonly AwsError[] = [
     httpStatus: 403,
     text: () => 'The AWS Access Key Id you provided does not exist in our records.',
     known: 'documented',
-    source: errorList,
-    meaning: 'Nobody has that access key.',
-    causes: ['A temporary key without its session token.', 'A key of another partition.'],
   },
   {
     id: 'invalid-token',
@@ -81,9 +57,6 @@ export const s3AuthenticationErrors: readonly AwsError[] = [
     httpStatus: 400,
     text: () => 'The provided token is malformed or otherwise invalid.',
     known: 'documented',
-    source: errorList,
-    meaning: 'The session token is none of ours, or not the one of this key.',
-    causes: ['The token was cut when it was copied.'],
   },
   {
     id: 'expired-token',
@@ -91,9 +64,6 @@ export const s3AuthenticationErrors: readonly AwsError[] = [
     httpStatus: 400,
     text: () => 'The provided token has expired.',
     known: 'documented',
-    source: errorList,
-    meaning: 'The session is over.',
-    causes: ['The credentials were kept longer than they are good.'],
   },
   {
     id: 'request-time-too-skewed',
@@ -101,9 +71,6 @@ export const s3AuthenticationErrors: readonly AwsError[] = [
     httpStatus: 403,
     text: () => 'The difference between the request time and the current time is too large.',
     known: 'recorded',
-    source: `${errorList}; versity/versitygw issue 1514`,
-    meaning: "The signer's clock is more than 15 minutes off.",
-    causes: ['A machine without NTP.', 'A signed request that was kept and sent later.'],
   },
   {
     id: 'signature-does-not-match',
@@ -112,9 +79,6 @@ export const s3AuthenticationErrors: readonly AwsError[] = [
     text: () =>
       'The request signature we calculated does not match the signature you provided. Check your key and signing method.',
     known: 'recorded',
-    source: snapshots,
-    meaning: 'The signature is not the one of this message by this key. S3 answers with the strings that it computed.',
-    causes: ['A wrong secret.', 'The message was changed after it was signed.'],
   },
   {
     id: 'content-sha256-mismatch',
@@ -122,9 +86,6 @@ export const s3AuthenticationErrors: readonly AwsError[] = [
     httpStatus: 400,
     text: () => "The provided 'x-amz-content-sha256' header does not match what was computed.",
     known: 'seen',
-    source: errorList,
-    meaning: 'The body is not the one whose hash was signed.',
-    causes: ['The body was changed on the way.'],
   },
   {
     id: 'missing-content-sha256',
@@ -132,8 +93,5 @@ export const s3AuthenticationErrors: readonly AwsError[] = [
     httpStatus: 400,
     text: () => 'Missing required header for this request: x-amz-content-sha256',
     known: 'seen',
-    source: errorList,
-    meaning: 'S3 wants to be told the hash of the body, or UNSIGNED-PAYLOAD.',
-    causes: ['A signer made for another service.'],
   },
 ];

@@ -1,8 +1,5 @@
 import type { AwsError } from './error-table.ts';
 
-const errorList = 'Amazon S3 API Reference: Error responses';
-const snapshots = 'localstack/localstack, tests/aws/services/s3 snapshots (recorded from AWS)';
-
 /** What S3 refuses, by id. */
 export const s3Errors: readonly AwsError[] = [
   {
@@ -11,13 +8,6 @@ export const s3Errors: readonly AwsError[] = [
     httpStatus: 403,
     text: (params) => params['sentence'] ?? 'Access Denied',
     known: 'documented',
-    source: 'IAM User Guide: Troubleshoot access denied error messages',
-    meaning: 'No policy that has a say allows it, or one denies it. The sentence names one kind of policy only.',
-    causes: [
-      's3:ListBucket was granted on bucket/* instead of on the bucket.',
-      'The prefix is not the one that the condition on s3:prefix wants.',
-      'A session policy leaves the action out.',
-    ],
   },
   {
     id: 'no-such-bucket',
@@ -25,9 +15,6 @@ export const s3Errors: readonly AwsError[] = [
     httpStatus: 404,
     text: () => 'The specified bucket does not exist',
     known: 'documented',
-    source: errorList,
-    meaning: 'No bucket has that name.',
-    causes: ['A spelling mistake.', 'Another Region or partition.'],
   },
   {
     id: 'no-such-key',
@@ -35,9 +22,6 @@ export const s3Errors: readonly AwsError[] = [
     httpStatus: 404,
     text: () => 'The specified key does not exist.',
     known: 'documented',
-    source: errorList,
-    meaning: 'The bucket has no object of that name. Who may not list the bucket gets AccessDenied instead.',
-    causes: ['A spelling mistake.'],
   },
   {
     id: 'invalid-bucket-name',
@@ -45,9 +29,6 @@ export const s3Errors: readonly AwsError[] = [
     httpStatus: 400,
     text: () => 'The specified bucket is not valid.',
     known: 'documented',
-    source: errorList,
-    meaning: 'A bucket cannot have that name.',
-    causes: ['Upper case letters, or an ARN instead of a name.'],
   },
   {
     id: 'invalid-uri',
@@ -55,9 +36,6 @@ export const s3Errors: readonly AwsError[] = [
     httpStatus: 400,
     text: () => "Couldn't parse the specified URI.",
     known: 'documented',
-    source: errorList,
-    meaning: 'The address cannot be read.',
-    causes: ['Bytes on the way were damaged.'],
   },
   {
     id: 'key-too-long',
@@ -65,9 +43,6 @@ export const s3Errors: readonly AwsError[] = [
     httpStatus: 400,
     text: () => 'Your key is too long',
     known: 'documented',
-    source: errorList,
-    meaning: 'A key has at most 1024 bytes.',
-    causes: [],
   },
   {
     id: 'invalid-max-keys',
@@ -75,9 +50,6 @@ export const s3Errors: readonly AwsError[] = [
     httpStatus: 400,
     text: () => 'Provided max-keys not an integer or within integer range',
     known: 'recorded',
-    source: snapshots,
-    meaning: 'max-keys is no number between 0 and 2147483647.',
-    causes: [],
   },
   {
     id: 'invalid-encoding-type',
@@ -85,9 +57,6 @@ export const s3Errors: readonly AwsError[] = [
     httpStatus: 400,
     text: () => 'Invalid Encoding Method specified in Request',
     known: 'seen',
-    source: errorList,
-    meaning: 'encoding-type can only be url.',
-    causes: [],
   },
   {
     id: 'invalid-continuation-token',
@@ -95,9 +64,6 @@ export const s3Errors: readonly AwsError[] = [
     httpStatus: 400,
     text: () => 'The continuation token provided is incorrect',
     known: 'recorded',
-    source: snapshots,
-    meaning: 'The token is none that this bucket gave out.',
-    causes: ['The token was cut when it was copied.'],
   },
   {
     id: 'method-not-allowed',
@@ -105,9 +71,6 @@ export const s3Errors: readonly AwsError[] = [
     httpStatus: 405,
     text: () => 'The specified method is not allowed against this resource.',
     known: 'documented',
-    source: errorList,
-    meaning: 'That method means nothing here.',
-    causes: [],
   },
   {
     id: 'not-implemented',
@@ -115,9 +78,6 @@ export const s3Errors: readonly AwsError[] = [
     httpStatus: 501,
     text: () => 'A header you provided implies functionality that is not implemented',
     known: 'documented',
-    source: errorList,
-    meaning: 'S3 uses this for functions that it does not have; the simulator, for those that it leaves out.',
-    causes: ['An operation other than ListObjectsV2, GetObject and PutObject.', 'A streaming (aws-chunked) upload.'],
   },
   {
     id: 'entity-too-large',
@@ -125,9 +85,6 @@ export const s3Errors: readonly AwsError[] = [
     httpStatus: 400,
     text: () => 'Your proposed upload exceeds the maximum allowed size',
     known: 'documented',
-    source: errorList,
-    meaning: 'S3 takes 5 GB at once; the simulator takes one megabyte.',
-    causes: [],
   },
   {
     id: 'permanent-redirect',
@@ -136,9 +93,6 @@ export const s3Errors: readonly AwsError[] = [
     text: () =>
       'The bucket you are attempting to access must be addressed using the specified endpoint. Please send all future requests to this endpoint.',
     known: 'documented',
-    source: errorList,
-    meaning: 'The bucket lives in another Region.',
-    causes: ["The client's Region is not the bucket's."],
   },
   {
     id: 'internal-error',
@@ -146,8 +100,5 @@ export const s3Errors: readonly AwsError[] = [
     httpStatus: 500,
     text: () => 'We encountered an internal error. Please try again.',
     known: 'documented',
-    source: errorList,
-    meaning: 'Something broke on the side of the service.',
-    causes: [],
   },
 ];

@@ -1,7 +1,5 @@
 import type { AwsError } from './error-table.ts';
 
-const apiReference = 'AWS STS API Reference: AssumeRoleWithSAML';
-
 /** What every action that opens a role session refuses of its parameters, by id. */
 export const sessionParameterErrors: readonly AwsError[] = [
   {
@@ -10,12 +8,6 @@ export const sessionParameterErrors: readonly AwsError[] = [
     httpStatus: 400,
     text: () => 'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.',
     known: 'seen',
-    source: 'aws-azure-login issue 77, gsts issue 13',
-    meaning: "DurationSeconds is more than the role's maximum session duration.",
-    causes: [
-      'A tool copies SessionDuration of the assertion into DurationSeconds.',
-      'The role still has the default of one hour.',
-    ],
   },
   {
     id: 'constraint',
@@ -23,12 +15,6 @@ export const sessionParameterErrors: readonly AwsError[] = [
     httpStatus: 400,
     text: ({ count = '', plural = '', problems = '' }) => `${count} validation error${plural} detected: ${problems}`,
     known: 'recorded',
-    source: 'localstack/localstack, test_sts.snapshot.json (recorded on AssumeRole); limits of the STS API model',
-    meaning: 'A parameter is missing, too short, too long or has characters that the API does not take.',
-    causes: [
-      'A response of more than 100,000 characters: a person with hundreds of groups.',
-      'DurationSeconds below 900.',
-    ],
   },
   {
     id: 'arn-invalid',
@@ -36,9 +22,6 @@ export const sessionParameterErrors: readonly AwsError[] = [
     httpStatus: 400,
     text: (params) => `${params['arn'] ?? ''} is invalid`,
     known: 'recorded',
-    source: 'localstack/localstack, test_sts.snapshot.json (recorded on AssumeRole)',
-    meaning: 'A parameter that is to be an ARN is none.',
-    causes: ['A role name was given instead of its ARN.'],
   },
   {
     id: 'malformed-policy',
@@ -46,9 +29,6 @@ export const sessionParameterErrors: readonly AwsError[] = [
     httpStatus: 400,
     text: (params) => params['problem'] ?? 'Syntax errors in policy.',
     known: 'documented',
-    source: apiReference,
-    meaning: 'The session policy is no policy.',
-    causes: ['A comma too many, an element that does not exist.'],
   },
   {
     id: 'packed-policy-too-large',
@@ -56,9 +36,6 @@ export const sessionParameterErrors: readonly AwsError[] = [
     httpStatus: 400,
     text: (params) => `Packed policy consumes ${params['percent'] ?? ''}% of allotted space`,
     known: 'seen',
-    source: 'logs in public repositories; AWS STS API Reference: AssumeRoleWithSAML',
-    meaning: 'Session policy, policy ARNs and session tags together do not fit into a session token.',
-    causes: ['A long session policy together with many tags.'],
   },
   {
     id: 'session-policies-differ-in-account',
@@ -66,9 +43,6 @@ export const sessionParameterErrors: readonly AwsError[] = [
     httpStatus: 400,
     text: (params) => `Policy ${params['arn'] ?? ''} does not exist in the account of the role`,
     known: 'inferred',
-    source: `${apiReference}: that they must be of that account; code and text are inferred`,
-    meaning: 'Managed policies given as session policies must be of the account of the role, or of AWS.',
-    causes: ['The ARN was copied from another account.', 'A spelling mistake in the name.'],
   },
   {
     id: 'transitive-tag-missing',
@@ -76,8 +50,5 @@ export const sessionParameterErrors: readonly AwsError[] = [
     httpStatus: 400,
     text: () => 'The specified transitive tag key must be included in the requested tags.',
     known: 'recorded',
-    source: 'localstack/localstack, test_sts.snapshot.json (recorded on AssumeRole)',
-    meaning: 'TransitiveTagKeys names a tag that the session does not have.',
-    causes: ['The PrincipalTag attribute is empty for this person, its transitive key is sent all the same.'],
   },
 ];
