@@ -1,5 +1,8 @@
+import { elements } from './elements.ts';
+
 /** Every text of the interface, by place. Lessons, glossary and about pages are content and stand in content/. */
 export const en = {
+  ...elements,
   site: {
     name: 'Federation Lab',
     skip: 'Skip to content',
@@ -21,22 +24,6 @@ export const en = {
     expand: 'Expand the list of lessons',
     next: 'Next lesson',
     previous: 'Previous lesson',
-  },
-  progress: {
-    of: (done: number, all: number) => `${done} of ${all}`,
-    label: 'Lessons done',
-    done: 'done',
-    mark: 'Mark this lesson as done',
-    unmark: 'Done. Mark as not done',
-  },
-  search: {
-    placeholder: 'Search, or paste an error',
-    label: 'Search this site',
-    key: 'Press / to search',
-    loading: 'Searching',
-    none: 'Nothing found. Try fewer words, or the exact text of an error.',
-    failed: 'The search index could not be loaded. It exists in the built site only.',
-    found: (count: number) => (count === 1 ? '1 result' : `${count} results`),
   },
   theme: {
     system: 'Theme: as the system',
@@ -106,11 +93,6 @@ export const en = {
       directory: 'The company’s directory',
       'user-agent': 'Browser and client',
     } as Readonly<Record<string, string>>,
-  },
-  privacy: {
-    clear: 'Clear what this site stores here',
-    cleared: (count: number) => (count === 1 ? 'Cleared 1 entry.' : `Cleared ${count} entries.`),
-    empty: 'Nothing was stored.',
   },
   footer: {
     disclaimer: 'Simulated AWS. Not affiliated with Amazon Web Services.',

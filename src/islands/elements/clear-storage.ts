@@ -1,4 +1,4 @@
-import { en } from '#strings/en.ts';
+import { elements } from '#strings/elements.ts';
 import { forgetOffline } from './forget-offline.ts';
 import { clearSettings } from './settings.ts';
 
@@ -8,11 +8,11 @@ class ClearStorage extends HTMLElement {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'btn';
-    button.textContent = en.privacy.clear;
+    button.textContent = elements.privacy.clear;
     const said = document.createElement('output');
     button.addEventListener('click', () => {
       const count = clearSettings();
-      said.textContent = count === 0 ? en.privacy.empty : en.privacy.cleared(count);
+      said.textContent = count === 0 ? elements.privacy.empty : elements.privacy.cleared(count);
       void forgetOffline();
       document.dispatchEvent(new CustomEvent('federation-lab:progress'));
     });

@@ -1,4 +1,4 @@
-import { en } from '#strings/en.ts';
+import { elements } from '#strings/elements.ts';
 import { markDone, readDone } from './progress.ts';
 
 /** The learner's own mark at a lesson's end; nothing is marked by scrolling past. */
@@ -11,7 +11,7 @@ class LessonDone extends HTMLElement {
       const done = readDone().includes(slug);
       button.hidden = false;
       button.setAttribute('aria-pressed', String(done));
-      button.textContent = done ? en.progress.unmark : en.progress.mark;
+      button.textContent = done ? elements.progress.unmark : elements.progress.mark;
     };
     button.addEventListener('click', () => {
       markDone(slug, !readDone().includes(slug));

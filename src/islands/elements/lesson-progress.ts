@@ -1,4 +1,4 @@
-import { en } from '#strings/en.ts';
+import { elements } from '#strings/elements.ts';
 import { readDone } from './progress.ts';
 
 /** Shows in the header how many lessons are done, and ticks them in the list of lessons. */
@@ -15,7 +15,7 @@ class LessonProgress extends HTMLElement {
       bar.classList.toggle('d', done.has(slugs[index] ?? ''));
     });
     const output = this.querySelector('output');
-    if (output) output.textContent = en.progress.of(slugs.filter((slug) => done.has(slug)).length, slugs.length);
+    if (output) output.textContent = elements.progress.of(slugs.filter((slug) => done.has(slug)).length, slugs.length);
     for (const link of document.querySelectorAll<HTMLElement>('[data-lesson]'))
       link.toggleAttribute('data-done', done.has(link.dataset['lesson'] ?? ''));
   }

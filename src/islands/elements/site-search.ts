@@ -1,4 +1,4 @@
-import { en } from '#strings/en.ts';
+import { elements } from '#strings/elements.ts';
 import { loadPagefind, type Pagefind, type PagefindPage } from './pagefind.ts';
 import { readSetting, writeSetting } from './settings.ts';
 
@@ -21,7 +21,7 @@ class SiteSearch extends HTMLElement {
     input.addEventListener('focus', () => {
       // An import would be found from this script's place, not from the page's.
       this.pagefind ??= loadPagefind(new URL(this.dataset['index'] ?? '', location.href).href);
-      this.pagefind.catch(() => this.tell(en.search.failed));
+      this.pagefind.catch(() => this.tell(elements.search.failed));
       if (input.value) found.hidden = false;
     });
     input.addEventListener('input', () => void this.search(input.value.trim()));
@@ -43,18 +43,18 @@ class SiteSearch extends HTMLElement {
     if (!found) return;
     found.hidden = words === '';
     if (words === '') return;
-    this.tell(en.search.loading);
+    this.tell(elements.search.loading);
     try {
       const pagefind = await this.pagefind;
       // Null: another letter was typed meanwhile, and that search will answer.
       const answer = await pagefind?.debouncedSearch(words, {}, 150);
       if (!answer) return;
       this.show(await Promise.all(answer.results.slice(0, most).map((result) => result.data())));
-      this.tell(answer.results.length === 0 ? en.search.none : en.search.found(answer.results.length));
+      this.tell(answer.results.length === 0 ? elements.search.none : elements.search.found(answer.results.length));
     } catch {
       this.pagefind = undefined;
       this.show([]);
-      this.tell(en.search.failed);
+      this.tell(elements.search.failed);
     }
   }
 
