@@ -1,8 +1,17 @@
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { barStops } from '#diagram/bar-stops.ts';
 import type { FlowPage } from '#diagram/flow-page.ts';
 import { gateAhead } from '#diagram/gates.ts';
-import { drawMap } from '#diagram/map.ts';
 import type { LineDrawing } from '#diagram/map-drawing.ts';
 import { type Change, isBusy, type PlayerAction, type View } from '#diagram/player-state.ts';
 import { rows as rowsOf } from '#diagram/rows.ts';
@@ -17,7 +26,6 @@ import { Icon } from './icon.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { Legend } from './legend.tsx';
-import { MapPicture } from './map/map-picture.tsx';
 import { MessageList } from './message-list.tsx';
 import { Mini } from './mini.tsx';
 import { Problem } from './problem.tsx';
@@ -41,10 +49,13 @@ const views: readonly View[] = ['map', 'sequence', 'transcript'];
 /** What the page around the player wants shown: a change of the run, a beat of it, and whether it plays from there, with the focus. */
 export type Wish = { readonly change: Change; readonly beat: string; readonly play: boolean };
 
-type Props = { id: string; page: FlowPage; start?: string; wish?: Wish };
+type Props = { id: string; page: FlowPage; start?: string; wish?: Wish; children?: ReactNode };
 
-/** The player of one flow: diagram, controls and inspector over one state. `start` names the beat it opens at. */
-export function FlowPlayer({ id, page, start, wish }: Props) {
+/**
+ * The player of one flow: diagram, controls and inspector over one state. `start` names the beat it opens at. Its child is
+ * the map's first picture, in the page as built, so that what draws maps is loaded only where one is shown.
+ */
+export function FlowPlayer({ id, page, start, wish, children: picture }: Props) {
   const player = usePlayer(page, start);
   const { state, dispatch, engine } = player;
   const address = useAddress(id, player);
@@ -91,7 +102,6 @@ export function FlowPlayer({ id, page, start, wish }: Props) {
   const { sheet } = page;
   const rows = useMemo(() => rowsOf(flow, sheet, trace, cursor), [flow, sheet, trace, cursor]);
   const still = useMemo(() => rowsOf(flow, sheet, trace, -1), [flow, sheet, trace]);
-  const drawing = useMemo(() => drawMap(flow, sheet, trace, cursor), [flow, sheet, trace, cursor]);
   const last = trace.beats.length - 1;
   const row = rows[cursor];
   const beat = trace.beats[cursor];
@@ -137,7 +147,6 @@ export function FlowPlayer({ id, page, start, wish }: Props) {
   };
 
   if (!row || !beat) return null;
-  const picture = <MapPicture drawing={drawing} />;
   const caption = <Caption row={row} count={last + 1} waits={gate && (waits ? words.gate.waits : words.gate.done)} />;
   const beside = gate ? (
     <GatePlace id={id} gate={gate} />
@@ -226,7 +235,7 @@ export function FlowPlayer({ id, page, start, wish }: Props) {
         {view === 'map' &&
           (wide ? (
             <Suspense fallback={picture}>
-              <FlowMap drawing={drawing} width={drawing.width} onBeat={chooseLine} />
+              <FlowMap {...{ flow, sheet, trace, cursor }} onBeat={chooseLine} />
             </Suspense>
           ) : (
             wide === undefined && picture

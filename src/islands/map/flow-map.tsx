@@ -11,7 +11,10 @@ import {
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { drawMap } from '#diagram/map.ts';
 import type { LineDrawing, MapDrawing, PlateDrawing, SheetDrawing, TrayDrawing } from '#diagram/map-drawing.ts';
+import type { MapSheet } from '#diagram/map-plan.ts';
+import type { Flow, Trace } from '#simulator/types.ts';
 import { Message } from './message.tsx';
 import { Plate } from './plate.tsx';
 import { ReadLink, Sheet } from './sheet.tsx';
@@ -133,7 +136,7 @@ function edgesOf({ lines, sheets }: MapDrawing): Edge[] {
   return [...reads, ...messages];
 }
 
-type Props = { drawing: MapDrawing; width: number; onBeat: (line: LineDrawing) => void };
+type Props = { flow: Flow; sheet: MapSheet; trace: Trace; cursor: number; onBeat: (line: LineDrawing) => void };
 
 function useWidth(initial: number) {
   const pane = useRef<HTMLDivElement>(null);
@@ -149,8 +152,9 @@ function useWidth(initial: number) {
 }
 
 /** The interactive pane. Its height follows its width, so that it stands exactly where the picture stood. */
-export function FlowMap({ drawing, width: initial, onBeat }: Props) {
-  const { pane, width } = useWidth(initial);
+export function FlowMap({ flow, sheet, trace, cursor, onBeat }: Props) {
+  const { pane, width } = useWidth(sheet.width);
+  const drawing = useMemo(() => drawMap(flow, sheet, trace, cursor), [flow, sheet, trace, cursor]);
   const nodes = useMemo(() => nodesOf(drawing), [drawing]);
   const edges = useMemo(() => edgesOf(drawing), [drawing]);
   const zoom = width / drawing.width;
