@@ -64,7 +64,7 @@ export function ChangeBanner({ state, dispatch, onShow, onDifferences }: Props) 
         onClick={() => dispatch(undo.length ? { type: 'undo' } : { type: 'reset' })}
       >
         <Icon name="undo" />
-        {player.change.undo}
+        {words.undo}
       </button>
     </div>
   );

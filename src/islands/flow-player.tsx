@@ -24,7 +24,6 @@ import { finishMotion } from './finish-motion.ts';
 import { GatePlace } from './gate-place.tsx';
 import { Icon } from './icon.tsx';
 import { Inspector } from './inspector/inspector.tsx';
-import { KeysHelp } from './keys-help.tsx';
 import { Legend } from './legend.tsx';
 import { MessageList } from './message-list.tsx';
 import { Mini } from './mini.tsx';
@@ -41,6 +40,7 @@ import { useWide } from './use-wide.ts';
 const Blank = lazy(async () => ({ default: (await import('./blank.tsx')).Blank }));
 const Differences = lazy(async () => ({ default: (await import('./differences.tsx')).Differences }));
 const FlowMap = lazy(async () => ({ default: (await import('./map/flow-map.tsx')).FlowMap }));
+const KeysHelp = lazy(async () => ({ default: (await import('./keys-help.tsx')).KeysHelp }));
 const RunSettings = lazy(async () => ({ default: (await import('./settings/run-settings.tsx')).RunSettings }));
 const Sequence = lazy(async () => ({ default: (await import('./sequence.tsx')).Sequence }));
 
@@ -258,7 +258,11 @@ export function FlowPlayer({ id, page, start, wish, children: picture }: Props) 
         <Transcript id={id} rows={still} trace={trace} hidden={view !== 'transcript'} />
         {view === 'map' && <Legend />}
         {wide !== false && caption}
-        {help && <KeysHelp onClose={toggleHelp} />}
+        {help && (
+          <Suspense>
+            <KeysHelp onClose={toggleHelp} />
+          </Suspense>
+        )}
         <Controls
           rows={barStops(rows, sheet)}
           cursor={cursor}

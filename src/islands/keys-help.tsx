@@ -1,9 +1,9 @@
-import { player } from '#strings/player.ts';
+import { playerLazy } from '#strings/player-lazy.ts';
 import { Icon } from './icon.tsx';
 
 /** The keys that work while the focus is in the player. */
 export function KeysHelp({ onClose }: { onClose: () => void }) {
-  const words = player.keys;
+  const words = playerLazy.keys;
   return (
     <div className="keys-help">
       <b>{words.title}</b>

@@ -44,7 +44,7 @@ export function Problem({ state, notice, onDismiss, dispatch, engine }: Props) {
           <Icon name="link" />
           <p>{notice}</p>
           <button type="button" className="btn" onClick={onDismiss}>
-            {player.keys.close}
+            {words.dismiss}
           </button>
         </div>
       )}

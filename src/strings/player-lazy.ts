@@ -1,4 +1,4 @@
-/** Texts of the player's parts that are loaded when someone opens them: mutations of a layer, what differs in a run. */
+/** Texts of the player's parts that are loaded when someone opens them. */
 export const playerLazy = {
   blank: 'Any key brings the page back',
   mutate: 'Mutate',
@@ -12,5 +12,55 @@ export const playerLazy = {
     came: 'The lesson’s own run has no such message.',
     same: 'The layers read the same; only their bytes differ.',
     close: 'Back to the message',
+  },
+  keys: {
+    title: 'Keys, while the focus is in the player',
+    close: 'Close',
+    rows: [
+      ['← →', 'one message back, one on; Page Up and Page Down too'],
+      ['Home End', 'first, last'],
+      ['Space', 'play, pause'],
+      ['[ ]', 'slower, faster'],
+      ['M S T', 'map, sequence, transcript'],
+      ['U Shift+U', 'undo the last change of the run, redo it'],
+      ['B .', 'black screen, until the next key'],
+      ['?', 'this list'],
+    ],
+  },
+  change: {
+    title: 'Change the run',
+    intro: 'Every change runs the whole flow again, on real bytes. The map shows the new run at once.',
+    faults: 'Break something',
+    inputs: 'Set it up differently',
+    reset: 'Reset',
+    resetLabel: 'Reset: back to the lesson’s run',
+    undo: 'Undo',
+    copyState: 'Copy a link to this state of the run',
+    redo: 'Redo',
+    close: 'Back to the message',
+    caughtByNobody: 'Nobody notices.',
+    empty: 'empty: as the lesson',
+  },
+  sequence: 'Sequence, scrolls; the list of messages after it says the same',
+  raw: {
+    copy: 'Copy',
+    download: 'Download',
+    wrap: 'Wrap lines',
+  },
+  policy: {
+    decision: {
+      Allowed: 'Allowed',
+      ExplicitlyDenied: 'Denied by a statement',
+      ImplicitlyDenied: 'Not allowed by anything',
+    },
+    openInLab: 'Open in the policy lab',
+    setBy: (setBy: string) => `set by ${setBy}`,
+  },
+  edit: {
+    layer: (path: string) => `Text of ${path}`,
+    signer: 'Signed again by',
+    nobody: 'nobody: the signature stays as it was',
+    send: 'Send it so',
+    cancel: 'Cancel',
   },
 } as const;

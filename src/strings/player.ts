@@ -1,4 +1,7 @@
-/** Every text of the player. Sentences about a step stand in the flow, sentences about a check with the check. */
+/**
+ * What the player says at once. The texts of its parts that are loaded later are in player-lazy.ts, player-map.ts and
+ * player-use.ts; sentences about a step stand in the flow, sentences about a check with the check.
+ */
 export const player = {
   label: (title: string) => `Player: ${title}`,
   role: 'interactive diagram',
@@ -8,19 +11,6 @@ export const player = {
     map: 'Map',
     sequence: 'Sequence',
     transcript: 'Transcript',
-    sequenceLabel: 'Sequence, scrolls; the list of messages after it says the same',
-  },
-  map: {
-    label: (title: string) => `Map of the flow: ${title}. The list of messages that follows says the same in words.`,
-    accepted: 'Accepted',
-    refused: 'Refused',
-    inHand: 'In hand',
-    more: (count: number) => `and ${count} more`,
-    chips: {
-      assertion: 'SAML response',
-      credentials: 'AWS credentials',
-      cookie: 'Session cookie',
-    } as { readonly [chip: string]: string },
   },
   legend: {
     front: 'through the user’s device',
@@ -52,20 +42,6 @@ export const player = {
     done: 'This is what would happen. Next goes on with the lesson’s own run.',
     inPlayer: 'This prediction is open in the player.',
     show: 'Go there',
-  },
-  keys: {
-    title: 'Keys, while the focus is in the player',
-    close: 'Close',
-    rows: [
-      ['← →', 'one message back, one on; Page Up and Page Down too'],
-      ['Home End', 'first, last'],
-      ['Space', 'play, pause'],
-      ['[ ]', 'slower, faster'],
-      ['M S T', 'map, sequence, transcript'],
-      ['U Shift+U', 'undo the last change of the run, redo it'],
-      ['B .', 'black screen, until the next key'],
-      ['?', 'this list'],
-    ],
   },
   caption: {
     of: (count: number) => `of ${count}`,
@@ -129,11 +105,8 @@ export const player = {
     },
     copyMessage: 'Copy the message',
     copyLink: 'Copy a link to this message',
-    copyState: 'Copy a link to this state of the run',
     copied: 'Copied',
     notCopied: 'The browser did not allow copying.',
-    download: 'Download',
-    copy: 'Copy',
     change: 'Change the run',
     empty: {
       explained: 'Nothing in this message needs explaining field by field; Message shows it whole.',
@@ -164,40 +137,15 @@ export const player = {
     editedFrom: 'This message was changed on the way. What was sent:',
     layer: (path: string) => `Layer ${path}`,
     bytes: (count: number) => (count === 1 ? '1 character' : `${count.toLocaleString('en')} characters`),
-    wrap: 'Wrap lines',
-    decision: {
-      Allowed: 'Allowed',
-      ExplicitlyDenied: 'Denied by a statement',
-      ImplicitlyDenied: 'Not allowed by anything',
-    },
-    openInLab: 'Open in the policy lab',
-    policySource: (setBy: string) => `set by ${setBy}`,
   },
   edit: {
     edit: 'Edit',
     value: 'Change this value',
-    layer: (path: string) => `Text of ${path}`,
     field: (label: string) => `New value: ${label}`,
-    signer: 'Signed again by',
-    nobody: 'nobody: the signature stays as it was',
-    send: 'Send it so',
-    cancel: 'Cancel',
     edited: (number: number, layer: string) => `message ${number} edited (${layer})`,
   },
-  change: {
-    title: 'Change the run',
-    intro: 'Every change runs the whole flow again, on real bytes. The map shows the new run at once.',
-    faults: 'Break something',
-    inputs: 'Set it up differently',
-    reset: 'Reset',
-    resetLabel: 'Reset: back to the lesson’s run',
-    undo: 'Undo',
-    redo: 'Redo',
-    close: 'Back to the message',
-    caughtByNobody: 'Nobody notices.',
-    empty: 'empty: as the lesson',
-  },
   banner: {
+    undo: 'Undo',
     changed: 'Changed run.',
     completed: 'It runs to the end.',
     refused: (number: number, who: string) => `${who} refuses at ${number}.`,
@@ -212,6 +160,7 @@ export const player = {
     deviated: 'Something that should have been refused was not.',
   },
   problem: {
+    dismiss: 'Close',
     engine: 'The simulator stopped. Nothing that you typed is lost.',
     restart: 'Start it again',
     insecure:

@@ -1,12 +1,12 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Edit, LayerChange, Trace } from '#simulator/types.ts';
-import { player } from '#strings/player.ts';
+import { playerLazy } from '#strings/player-lazy.ts';
 import { sha256Hex } from '#wire/hash.ts';
 import type { WireRecord } from '#wire/records.ts';
 import type { Engine } from '../engine.ts';
 import { useAsked } from './use-asked.ts';
 
-const words = player.edit;
+const words = playerLazy.edit;
 
 type Props = {
   trace: Trace;

@@ -5,12 +5,14 @@ import type { Explanation, ExplanationNode, Outcome } from '#policy/explanation.
 import type { PolicyCase } from '#policy/types.ts';
 import type { Evaluation } from '#simulator/types.ts';
 import { player } from '#strings/player.ts';
+import { playerLazy } from '#strings/player-lazy.ts';
 import type { Engine } from '../engine.ts';
 import { Icon, type IconName } from '../icon.tsx';
 import { packing } from '../packing.ts';
 import { useAsked } from './use-asked.ts';
 
 const words = player.inspector;
+const decisions = playerLazy.policy.decision;
 /** The site's base path, without the slash at its end. */
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
@@ -64,7 +66,7 @@ function Node({ node, depth }: { node: ExplanationNode; depth: number }) {
   const mark = marks[node.outcome] ?? { icon: 'circle', tone: 'na' };
   const children = node.children?.filter(({ outcome }) => outcome !== 'absent');
   const variables = node.variables?.map(({ key, value, source }) =>
-    [`${key} = ${value ?? '—'}`, source && words.policySource(source.setBy)].filter(Boolean).join(', '),
+    [`${key} = ${value ?? '—'}`, source && playerLazy.policy.setBy(source.setBy)].filter(Boolean).join(', '),
   );
   return (
     <>
@@ -101,7 +103,7 @@ function LabLink({ evaluation, place, flow }: { evaluation: Evaluation; place: P
   }, [evaluation, place, flow]);
   return href ? (
     <a className="lab-link" href={href}>
-      {words.openInLab}
+      {playerLazy.policy.openInLab}
     </a>
   ) : null;
 }
@@ -112,7 +114,7 @@ function Decided({ evaluation, engine, place, flow }: DecidedProps) {
   const { value, failed } = useAsked(engine, evaluation, (client) => client.call('explain', evaluation));
   const explanation: Explanation | undefined = value?.explanation;
   const allowed = evaluation.decision === 'Allowed';
-  const said = words.decision[evaluation.decision as keyof typeof words.decision] ?? evaluation.decision;
+  const said = decisions[evaluation.decision as keyof typeof decisions] ?? evaluation.decision;
   return (
     <section>
       <div className={`dec ${allowed ? 'y' : 'n'}`}>

@@ -46,12 +46,12 @@ function LayerView({ layer, was, open, ...props }: Props & { layer: Layer; was: 
         <small>{words.bytes(layer.text.length)}</small>
       </summary>
       <div className="layer-acts">
-        <CopyButton label={`${words.copy}: ${layer.path}`} text={() => layer.text} onDone={onSaid}>
-          {words.copy}
+        <CopyButton label={`${playerLazy.raw.copy}: ${layer.path}`} text={() => layer.text} onDone={onSaid}>
+          {playerLazy.raw.copy}
         </CopyButton>
         <button type="button" onClick={() => download(fileName(trace.flow, beat.id, layer), layer.text)}>
           <Icon name="download" />
-          <span>{words.download}</span>
+          <span>{playerLazy.raw.download}</span>
         </button>
         <button type="button" aria-expanded={changing === 'edit'} onClick={() => toggle('edit')}>
           <Icon name="pen" />
@@ -70,7 +70,7 @@ function LayerView({ layer, was, open, ...props }: Props & { layer: Layer; was: 
           beat={beat.id}
           sent={beat.editedFrom ?? beat.record}
           layer={layer.path}
-          label={player.edit.layer(layer.path)}
+          label={playerLazy.edit.layer(layer.path)}
           text={layer.text}
           lines
           change={(text) => ({ replace: text })}
@@ -107,7 +107,7 @@ export function Raw(props: Props) {
     <div className={`layers ${wrap ? '' : 'nowrap'}`}>
       <label className="wrap-toggle">
         <input type="checkbox" checked={wrap} onChange={(event) => setWrap(event.target.checked)} />
-        {words.wrap}
+        {playerLazy.raw.wrap}
       </label>
       {props.secrets.length > 0 && (
         <label className="wrap-toggle">

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { CompartmentDrawing, PlateDrawing } from '#diagram/map-drawing.ts';
-import { player } from '#strings/player.ts';
+import { playerMap } from '#strings/player-map.ts';
 import { Glyph } from './glyph.tsx';
 import { stateClass } from './state-class.ts';
 
@@ -29,7 +29,7 @@ function Compartment({ plate, says, x, y }: { plate: PlateDrawing; says: Compart
       <>
         <path className="mark bad" transform={`translate(${x + 10} ${y + 12.5}) scale(.9)`} d="M4 4l8 8M12 4l-8 8" />
         <text className="an st-no" x={x + 32} y={y + 25}>
-          {player.map.refused}
+          {playerMap.refused}
         </text>
       </>
     );
@@ -48,7 +48,7 @@ function Compartment({ plate, says, x, y }: { plate: PlateDrawing; says: Compart
         />
       ))}
       <text className="an st-ok late" x={x + 14 + room * 15} y={y + 25} style={{ '--k': room } as CSSProperties}>
-        {player.map.accepted}
+        {playerMap.accepted}
       </text>
     </>
   );

@@ -1,5 +1,5 @@
 import type { TrayDrawing } from '#diagram/map-drawing.ts';
-import { player } from '#strings/player.ts';
+import { playerMap } from '#strings/player-map.ts';
 import { Chip } from './chip.tsx';
 
 const rowHeight = 40;
@@ -19,11 +19,11 @@ export function Tray({ tray }: { tray: TrayDrawing }) {
   return (
     <g className="in-hand">
       <text className="zt" x={x} y={y}>
-        {player.map.inHand}
+        {playerMap.inHand}
       </text>
       {more > 0 && (
         <text className="ar" x={x + width} y={y} textAnchor="end">
-          {width < 100 ? `+${more}` : player.map.more(more)}
+          {width < 100 ? `+${more}` : playerMap.more(more)}
         </text>
       )}
       {rows.map(({ chip, look, seal, edited, name, short, detail }, index) => {
@@ -35,7 +35,7 @@ export function Tray({ tray }: { tray: TrayDrawing }) {
               <Chip look={look} seal={seal} edited={edited} />
             </g>
             <text className={`an2 ${edited ? 'e' : ''}`} x={x + text} y={top + (detail ? 17 : 24)}>
-              {short ?? player.map.chips[chip] ?? name}
+              {short ?? playerMap.chips[chip] ?? name}
             </text>
             <text className="ar" x={x + text} y={top + 32}>
               {detail}

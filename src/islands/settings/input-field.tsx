@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Input, InputValue } from '#simulator/types.ts';
-import { player } from '#strings/player.ts';
+import { playerLazy } from '#strings/player-lazy.ts';
 
 type Props = { id: string; input: Input; value: InputValue; touched: boolean; onChange: (value: InputValue) => void };
 
@@ -21,7 +21,7 @@ function TextField({ id, input, value, onChange }: Props) {
         {...common}
         rows={draft ? 8 : 2}
         spellCheck={false}
-        placeholder={player.change.empty}
+        placeholder={playerLazy.change.empty}
         onChange={(event) => setDraft(event.target.value)}
       />
     );

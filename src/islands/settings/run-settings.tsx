@@ -1,12 +1,12 @@
 import type { Dispatch } from 'react';
 import type { PlayerAction, PlayerState } from '#diagram/player-state.ts';
 import { isChanged } from '#diagram/player-state.ts';
-import { player } from '#strings/player.ts';
+import { playerLazy } from '#strings/player-lazy.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { Icon } from '../icon.tsx';
 import { InputField } from './input-field.tsx';
 
-const words = player.change;
+const words = playerLazy.change;
 
 type Props = {
   id: string;
@@ -91,7 +91,7 @@ export function RunSettings({ id, state, dispatch, onClose, linkState, onSaid }:
         >
           <Icon name="redo" />
         </button>
-        <CopyButton label={player.inspector.copyState} icon="link" text={linkState} onDone={onSaid} />
+        <CopyButton label={words.copyState} icon="link" text={linkState} onDone={onSaid} />
         <button
           type="button"
           aria-label={words.resetLabel}
