@@ -128,6 +128,8 @@ test.describe('changing the run', () => {
     await expect(player(page).getByRole('list', { name: 'Verdict' })).toContainText('Signaturerefused');
     await player(page).getByRole('button', { name: 'Undo' }).click();
     await expect(player(page).getByText('Changed run.')).toBeHidden();
+    // Until the fresh run is here, End is the end of the refused one.
+    await expect(player(page)).toHaveAttribute('aria-busy', 'false', runsAgain);
     await player(page).getByRole('button', { name: 'Next message' }).focus();
     await page.keyboard.press('End');
     await expect(number(page)).toHaveText('20', runsAgain);
