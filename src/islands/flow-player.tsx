@@ -46,6 +46,11 @@ const Sequence = lazy(async () => ({ default: (await import('./sequence.tsx')).S
 
 const views: readonly View[] = ['map', 'sequence', 'transcript'];
 
+/** The room that the map takes, until what draws it is there. */
+const MapPlace = ({ sheet: { width, height } }: { sheet: FlowPage['sheet'] }) => (
+  <div className="map" style={{ aspectRatio: `${width} / ${height}` }} />
+);
+
 /** What the page around the player wants shown: a change of the run, a beat of it, and whether it plays from there, with the focus. */
 export type Wish = { readonly change: Change; readonly beat: string; readonly play: boolean };
 
@@ -234,7 +239,7 @@ export function FlowPlayer({ id, page, start, wish, children: picture }: Props) 
         {view !== 'transcript' && <Mini row={row} />}
         {view === 'map' &&
           (wide ? (
-            <Suspense fallback={picture}>
+            <Suspense fallback={picture ?? <MapPlace sheet={sheet} />}>
               <FlowMap {...{ flow, sheet, trace, cursor }} onBeat={chooseLine} />
             </Suspense>
           ) : (
