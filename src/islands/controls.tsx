@@ -1,4 +1,4 @@
-import type { Dispatch } from 'react';
+import type { Dispatch, PointerEvent } from 'react';
 import type { Gates } from '#diagram/gates.ts';
 import type { PlayerAction, Speed } from '#diagram/player-state.ts';
 import type { Row } from '#diagram/rows.ts';
@@ -23,6 +23,18 @@ type Props = {
 /** Play, step, and the stops: one for each message, those that this run never reached dotted and still. */
 export function Controls({ rows, cursor, last, gates, playing, speed, dispatch, onJump, onHelp, helpOpen }: Props) {
   const words = player.bar;
+  // Pressed anywhere on the track and drawn along it, the run follows; the stops are the way without a pointer.
+  const scrub = ({ buttons, clientX, currentTarget, type }: PointerEvent<HTMLOListElement>) => {
+    if (buttons !== 1) return;
+    const { left, width } = currentTarget.getBoundingClientRect();
+    const reached = rows.filter((row) => row.reached);
+    const share = Math.min(Math.max(0, (clientX - left) / width), 0.999);
+    const to = Math.min(Math.floor(share * rows.length), reached.length - 1);
+    const number = reached[to]?.number ?? 1;
+    if (number - 1 === cursor) return;
+    if (type === 'pointerdown') onJump();
+    dispatch({ type: 'go', to: number - 1 });
+  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is a part of a form
     <div className="bar" role="group" aria-label={words.label}>
@@ -52,7 +64,12 @@ export function Controls({ rows, cursor, last, gates, playing, speed, dispatch, 
       >
         <Icon name="next" />
       </button>
-      <ol className={`stops ${rows.length > 12 ? 'many' : ''}`} aria-label={words.stops}>
+      <ol
+        className={`stops ${rows.length > 12 ? 'many' : ''}`}
+        aria-label={words.stops}
+        onPointerDown={scrub}
+        onPointerMove={scrub}
+      >
         {rows.map(({ beat, number, state, reached, title, refusal }) => (
           <li
             key={beat}

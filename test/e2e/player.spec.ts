@@ -67,6 +67,26 @@ test.describe('stepping', () => {
     await expect(number(page)).toHaveText('2');
   });
 
+  for (const width of [1280, 390])
+    test(`scrubs along the bar at ${width} px, as one entry of the history`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await open(page);
+      const bar = player(page).getByRole('list', { name: 'Messages', exact: true });
+      await bar.scrollIntoViewIfNeeded();
+      const { x, y, width: length, height } = (await bar.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+      expect(height).toBeGreaterThanOrEqual(44);
+      const entries = await page.evaluate(() => history.length);
+      await page.mouse.move(x + length * 0.27, y + height / 2);
+      await page.mouse.down();
+      await expect(number(page)).toHaveText('6');
+      await page.mouse.move(x + length * 0.62, y + height / 2, { steps: 8 });
+      await expect(number(page)).toHaveText('13');
+      await page.mouse.up();
+      await page.mouse.move(x + 5, y + height / 2);
+      await expect(number(page)).toHaveText('13');
+      expect(await page.evaluate(() => history.length)).toBe(entries + 1);
+    });
+
   test('makes a history entry for a chosen jump, and none for a step', async ({ page }) => {
     await open(page);
     await player(page).getByRole('button', { name: 'Next message' }).click();
