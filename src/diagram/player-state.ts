@@ -29,6 +29,8 @@ export type PlayerState = {
   readonly cursor: number;
   readonly view: View;
   readonly playing: boolean;
+  /** An edited message was sent: the run that comes of it plays on from there, at the pace of its motions. */
+  readonly forked: boolean;
   readonly speed: Speed;
   readonly undo: readonly Change[];
   readonly redo: readonly Change[];
@@ -46,6 +48,8 @@ export type PlayerAction =
   | { readonly type: 'go'; readonly to: number | 'first' | 'previous' | 'next' | 'last' }
   | { readonly type: 'go-to-beat'; readonly beat: string }
   | { readonly type: 'tick' }
+  /** Playing on from an edit without its motions: at once to where that ends. */
+  | { readonly type: 'settle' }
   | { readonly type: 'play' }
   | { readonly type: 'pause' }
   | { readonly type: 'speed'; readonly by: 1 | -1 }
@@ -80,6 +84,7 @@ export function initialState(flow: Flow, trace: Trace, beat?: string): PlayerSta
     cursor: Math.max(0, at),
     view: 'map',
     playing: false,
+    forked: false,
     speed: 1,
     undo: [],
     redo: [],
@@ -113,6 +118,7 @@ const changed = (state: PlayerState, wanted: Change): PlayerState => ({
   redo: [],
   run: state.run + 1,
   playing: false,
+  forked: false,
   problem: undefined,
   atGate: false,
 });
@@ -146,11 +152,22 @@ function ticked(state: PlayerState): PlayerState {
   const cursor = clamp(state.trace, state.cursor + 1);
   const beat = state.trace.beats[cursor];
   const halt = cursor === state.trace.beats.length - 1 || (!!beat && !!refusalAt(state.trace, beat));
-  return { ...state, cursor, playing: state.playing && !halt };
+  return { ...state, cursor, playing: state.playing && !halt, forked: state.forked && !halt };
+}
+
+/** Where playing would halt. */
+function settled(state: PlayerState): PlayerState {
+  return state.playing ? settled(ticked(state)) : state;
 }
 
 /** The next state. Never throws: what does not fit changes nothing. */
 export function playerReducer(state: PlayerState, action: PlayerAction): PlayerState {
+  const next = reduced(state, action);
+  const steered = ['go', 'go-to-beat', 'play', 'pause'].includes(action.type);
+  return steered && next.forked ? { ...next, forked: false } : next;
+}
+
+function reduced(state: PlayerState, action: PlayerAction): PlayerState {
   const { wanted } = state;
   switch (action.type) {
     case 'go':
@@ -163,6 +180,8 @@ export function playerReducer(state: PlayerState, action: PlayerAction): PlayerS
     }
     case 'tick':
       return ticked(state);
+    case 'settle':
+      return settled(state);
     case 'play': {
       const atEnd = state.cursor >= state.trace.beats.length - 1;
       const on = state.atGate ? pastGate(state) : state;
@@ -192,7 +211,7 @@ export function playerReducer(state: PlayerState, action: PlayerAction): PlayerS
       return changed(state, { ...wanted, faults: action.on ? [...others, action.id] : others });
     }
     case 'edit':
-      return changed(state, { ...wanted, edits: withEdit(wanted.edits, action.edit) });
+      return { ...changed(state, { ...wanted, edits: withEdit(wanted.edits, action.edit) }), forked: true };
     case 'drop-edits': {
       const edits = action.beat ? wanted.edits.filter(({ beat }) => beat !== action.beat) : [];
       return edits.length === wanted.edits.length ? state : changed(state, { ...wanted, edits });
@@ -217,7 +236,8 @@ export function playerReducer(state: PlayerState, action: PlayerAction): PlayerS
       if (action.run !== state.run) return state;
       const beat = state.awaitedBeat ?? state.trace.beats[state.cursor]?.id;
       const cursor = cursorIn(action.trace, beat, action.trace.outcome.beat, state.cursor);
-      return { ...state, trace: action.trace, shown: wanted, cursor, awaitedBeat: undefined, problem: undefined };
+      const fresh = { ...state, trace: action.trace, shown: wanted, awaitedBeat: undefined, problem: undefined };
+      return { ...fresh, cursor, playing: state.forked && cursor < action.trace.beats.length - 1 };
     }
     case 'failed':
       if (action.run !== state.run) return state;

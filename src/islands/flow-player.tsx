@@ -15,33 +15,30 @@ import { gateAhead } from '#diagram/gates.ts';
 import type { LineDrawing } from '#diagram/map-drawing.ts';
 import { type Change, isBusy, type PlayerAction, type View } from '#diagram/player-state.ts';
 import { rows as rowsOf } from '#diagram/rows.ts';
-import { spoken } from '#diagram/spoken.ts';
 import { player as words } from '#strings/player.ts';
+import { Beside, type Side } from './beside.tsx';
 import { Caption } from './caption.tsx';
-import { ChangeBanner, endingOf } from './change-banner.tsx';
+import { ChangeBanner } from './change-banner.tsx';
 import { Controls } from './controls.tsx';
 import { finishMotion } from './finish-motion.ts';
-import { GatePlace } from './gate-place.tsx';
-import { Icon } from './icon.tsx';
-import { Inspector } from './inspector/inspector.tsx';
 import { Legend } from './legend.tsx';
 import { MessageList } from './message-list.tsx';
 import { Mini } from './mini.tsx';
 import { Problem } from './problem.tsx';
 import { Transcript } from './transcript.tsx';
 import { useAddress } from './use-address.ts';
+import { useFocus } from './use-focus.ts';
 import { useGates } from './use-gates.ts';
 import { useKeptChange } from './use-kept-change.ts';
 import { useKeys } from './use-keys.ts';
 import { usePlayer } from './use-player.ts';
+import { useSaid } from './use-said.ts';
 import { useTraceAnswers } from './use-trace-answers.ts';
 import { useWide } from './use-wide.ts';
 
 const Blank = lazy(async () => ({ default: (await import('./blank.tsx')).Blank }));
-const Differences = lazy(async () => ({ default: (await import('./differences.tsx')).Differences }));
 const FlowMap = lazy(async () => ({ default: (await import('./map/flow-map.tsx')).FlowMap }));
 const KeysHelp = lazy(async () => ({ default: (await import('./keys-help.tsx')).KeysHelp }));
-const RunSettings = lazy(async () => ({ default: (await import('./settings/run-settings.tsx')).RunSettings }));
 const Sequence = lazy(async () => ({ default: (await import('./sequence.tsx')).Sequence }));
 
 const views: readonly View[] = ['map', 'sequence', 'transcript'];
@@ -63,17 +60,15 @@ type Props = { id: string; page: FlowPage; start?: string; wish?: Wish; children
 export function FlowPlayer({ id, page, start, wish, children: picture }: Props) {
   const player = usePlayer(page, start);
   const { state, dispatch, engine } = player;
-  const address = useAddress(id, player);
+  const root = useRef<HTMLElement>(null);
+  const focus = useFocus(root);
+  const address = useAddress(id, player, root);
   const restored = useKeptChange(id, player);
   useTraceAnswers(id, state.trace);
   const gates = useGates(id, dispatch);
   const wide = useWide();
-  const [side, setSide] = useState<'message' | 'settings' | 'differences'>('message');
+  const [side, setSide] = useState<Side>('message');
   const [help, setHelp] = useState(false);
-  const [said, say] = useState('');
-  useEffect(() => {
-    if (restored) say(words.problem.restored);
-  }, [restored]);
   const moved = useRef(false);
   const toggleHelp = useCallback(() => setHelp((open) => !open), []);
   const [blank, setBlank] = useState(false);
@@ -97,7 +92,8 @@ export function FlowPlayer({ id, page, start, wish, children: picture }: Props) 
     dispatch({ type: 'restore', change: wish.change, beat: wish.beat });
     if (!wish.play) return;
     dispatch({ type: 'play' });
-    stage.current?.querySelector<HTMLElement>('.bar .go')?.focus({ preventScroll: true });
+    root.current?.querySelector<HTMLElement>('.bar .go')?.focus({ preventScroll: true });
+    root.current?.scrollIntoView({ block: 'nearest' });
   }, [wish, dispatch]);
   const onKeyDown = useKeys(step, state.playing, { help: toggleHelp, blank: goBlank });
 
@@ -111,26 +107,14 @@ export function FlowPlayer({ id, page, start, wish, children: picture }: Props) 
   const row = rows[cursor];
   const beat = trace.beats[cursor];
 
-  useEffect(() => {
-    if (!gate) return;
-    say(
-      waits
-        ? `${gate.querySelector('h3')?.textContent}. ${words.gate.waits}`
-        : (gate.querySelector('.after p')?.textContent ?? ''),
-    );
-  }, [gate, waits]);
+  const [said, say] = useSaid({ trace, row, restored, notice: address.notice, gate, waits });
 
   const busy = isBusy(state);
   const current = useRef<HTMLLIElement>(null);
-  const position = useRef({ cursor, trace });
+  const first = useRef({ cursor, trace });
   useEffect(() => {
-    const before = position.current;
-    position.current = { cursor, trace };
-    if (before.trace !== trace) say(`${endingOf({ trace })} ${row ? spoken(row, last + 1, words.spoken) : ''}`);
-    else if (before.cursor !== cursor && row) say(spoken(row, last + 1, words.spoken));
-    if (before.cursor === cursor && before.trace === trace) return;
-    moved.current = true;
-  }, [cursor, trace, row, last]);
+    if (first.current.cursor !== cursor || first.current.trace !== trace) moved.current = true;
+  }, [cursor, trace]);
   const stood = useRef(cursor);
   // Before the paint, so that nothing is seen to jump. A fresh run with the cursor where it was leaves the page alone.
   useLayoutEffect(() => {
@@ -153,52 +137,21 @@ export function FlowPlayer({ id, page, start, wish, children: picture }: Props) 
 
   if (!row || !beat) return null;
   const caption = <Caption row={row} count={last + 1} waits={gate && (waits ? words.gate.waits : words.gate.done)} />;
-  const beside = gate ? (
-    <GatePlace id={id} gate={gate} />
-  ) : side === 'differences' ? (
-    <Suspense fallback={<p className="empty">{words.inspector.loading}</p>}>
-      <Differences
-        {...{ rows, trace, engine }}
-        base={page.trace}
-        current={beat.id}
-        onBeat={choose}
-        onClose={() => setSide('message')}
-      />
-    </Suspense>
-  ) : side === 'settings' ? (
-    <Suspense fallback={<p className="empty">{words.inspector.loading}</p>}>
-      <RunSettings
-        id={id}
-        state={state}
-        dispatch={dispatch}
-        onClose={() => setSide('message')}
-        linkState={() => linkTo('state')}
-        onSaid={say}
-      />
-    </Suspense>
-  ) : (
-    <Inspector
-      id={id}
-      page={page}
-      trace={trace}
-      beat={beat}
-      row={row}
-      engine={engine}
-      link={() => linkTo('beat')}
-      onSaid={say}
-      onEdit={(edit) => dispatch({ type: 'edit', edit })}
+  const beside = (
+    <Beside
+      {...{ id, page, player, rows, row, beat, side, gate, linkTo, root }}
+      onSide={setSide}
       onBeat={choose}
-      actions={
-        <button type="button" onClick={() => setSide('settings')}>
-          <Icon name="swap" />
-          {words.inspector.change}
-        </button>
-      }
+      onSaid={say}
     />
   );
   return (
     <section
       id={id}
+      ref={root}
+      tabIndex={-1}
+      {...focus}
+      data-view={view}
       className={`player ${state.playing ? 'playing' : ''} ${busy ? 'busy' : ''}`}
       aria-roledescription={words.role}
       aria-label={words.label(flow.title)}
@@ -233,7 +186,10 @@ export function FlowPlayer({ id, page, start, wish, children: picture }: Props) 
         <ChangeBanner
           state={state}
           dispatch={dispatch}
-          onShow={() => setSide('message')}
+          onShow={() => {
+            jump();
+            setSide('message');
+          }}
           onDifferences={() => setSide('differences')}
         />
         {view !== 'transcript' && <Mini row={row} />}
@@ -260,7 +216,13 @@ export function FlowPlayer({ id, page, start, wish, children: picture }: Props) 
             )}
           </MessageList>
         )}
-        <Transcript id={id} rows={still} trace={trace} hidden={view !== 'transcript'} />
+        <Transcript
+          id={id}
+          rows={still}
+          trace={trace}
+          hidden={view !== 'transcript'}
+          current={view === 'transcript' ? beat.id : undefined}
+        />
         {view === 'map' && <Legend />}
         {wide !== false && caption}
         {help && (

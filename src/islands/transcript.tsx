@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import { clockTime } from '#diagram/clock-time.ts';
 import { recordText } from '#diagram/record-text.ts';
 import type { Row } from '#diagram/rows.ts';
@@ -28,12 +28,19 @@ export const Transcript = memo(function Transcript({
   rows,
   trace,
   hidden,
+  current,
 }: {
   id: string;
   rows: readonly Row[];
   trace: Trace;
   hidden: boolean;
+  /** The beat at which the player stands, where this is the view that shows it. */
+  current: string | undefined;
 }) {
+  const here = useRef<HTMLLIElement>(null);
+  useLayoutEffect(() => {
+    if (current !== undefined) here.current?.scrollIntoView({ block: 'start' });
+  }, [current]);
   const nameOf = (actor: string) => trace.actors.find(({ id: one }) => one === actor)?.name ?? actor;
   return (
     <div className="transcript" hidden={hidden}>
@@ -45,7 +52,13 @@ export const Transcript = memo(function Transcript({
           const made = own.filter(({ enforced, partyOutcome }) => enforced && partyOutcome !== 'not-applicable');
           const strict = own.filter(({ enforced, outcome }) => !enforced && outcome === 'fail');
           return (
-            <li key={row.beat} id={`${id}/${row.beat}`} className={row.says && !row.says.expected ? 'no' : ''}>
+            <li
+              key={row.beat}
+              id={`${id}/${row.beat}`}
+              ref={row.beat === current ? here : undefined}
+              aria-current={row.beat === current ? 'step' : undefined}
+              className={row.says && !row.says.expected ? 'no' : ''}
+            >
               <h3>{words.heading(row.number, row.title)}</h3>
               <p className="route">{routeOf(row)}</p>
               <p className="say-it">{row.caption}</p>

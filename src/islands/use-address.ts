@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { placeLink, readPlace, readState, stateLink } from '#diagram/player-link.ts';
 import { player as words } from '#strings/player.ts';
 import { packing } from './packing.ts';
@@ -15,7 +15,7 @@ export type Address = {
 };
 
 /** Keeps `#<id>/<beat>` in step with the cursor once the learner has acted, and follows links and the browser's Back. */
-export function useAddress(id: string, { state, dispatch }: Player): Address {
+export function useAddress(id: string, { state, dispatch }: Player, root: RefObject<HTMLElement | null>): Address {
   const [notice, setNotice] = useState<string>();
   const { flow, trace, cursor, wanted, view } = state;
   const beat = trace.beats[cursor]?.id;
@@ -43,9 +43,15 @@ export function useAddress(id: string, { state, dispatch }: Player): Address {
       entry.current = 'none';
     };
     void follow();
-    window.addEventListener('hashchange', follow);
-    return () => window.removeEventListener('hashchange', follow);
-  }, [id, flow, dispatch]);
+    // The browser takes the focus to the fragment: the same message in the transcript, which is mostly hidden.
+    const onHash = () => {
+      const here = readPlace(decodeURI(location.hash))?.player === id;
+      if (here && document.activeElement === document.body) root.current?.focus({ preventScroll: true });
+      void follow();
+    };
+    window.addEventListener('hashchange', onHash);
+    return () => window.removeEventListener('hashchange', onHash);
+  }, [id, flow, dispatch, root]);
 
   const first = useRef(beat);
   useEffect(() => {

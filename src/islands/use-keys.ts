@@ -20,7 +20,8 @@ const actions: { readonly [key: string]: PlayerAction } = {
 /** What remotes for presentations send for a black screen. */
 const blankKeys = ['b', '.'];
 
-const typing = 'input, textarea, select, [contenteditable]';
+const typing = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]';
+const choosing = 'input';
 const pressing = 'button, a, summary, [role=tab]';
 
 /** Keys of the player, alive only while the focus is inside it; what is typed into a field stays there. */
@@ -34,11 +35,15 @@ export function useKeys(
       if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
       const target = event.target instanceof Element ? event.target : undefined;
       if (target?.closest(typing)) return;
-      if (event.key === ' ' && !target?.closest(pressing)) dispatch({ type: playing ? 'pause' : 'play' });
-      else if (event.key === '?') help();
-      else if (blankKeys.includes(event.key)) blank();
+      // Radio buttons and boxes have arrows and Space of their own; a remote's keys mean the player there too.
+      if (target?.closest(choosing) && /^(?:Arrow| $)/.test(event.key)) return;
+      // With Caps Lock on a letter is still that letter.
+      const key = event.shiftKey || event.key.length > 1 ? event.key : event.key.toLowerCase();
+      if (key === ' ' && !target?.closest(pressing)) dispatch({ type: playing ? 'pause' : 'play' });
+      else if (key === '?') help();
+      else if (blankKeys.includes(key)) blank();
       else {
-        const action = actions[event.key];
+        const action = actions[key];
         if (!action) return;
         dispatch(action);
       }

@@ -44,18 +44,27 @@ function useRuns(state: PlayerState, dispatch: Dispatch<PlayerAction>, engine: E
   }, [busy, run, wanted, flow, seed, start, engine, dispatch]);
 }
 
-function usePlaying({ playing, trace, cursor, speed, flow }: PlayerState, dispatch: Dispatch<PlayerAction>): void {
+/** How long a message stands when a changed run plays on, milliseconds: its motion, and a moment. */
+const forkPaceMs = 1400;
+
+function usePlaying(state: PlayerState, dispatch: Dispatch<PlayerAction>): void {
+  const { playing, forked, trace, cursor, speed, flow } = state;
   useEffect(() => {
     if (!playing) return;
+    if (forked && matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      dispatch({ type: 'settle' });
+      return;
+    }
     const beat = trace.beats[cursor];
     const step = flow.steps.find(({ id }) => id === beat?.step);
     const caption = (beat && step?.[beat.part]) ?? '';
-    const timer = setTimeout(() => dispatch({ type: 'tick' }), readingTime(caption) / speed);
-    const pause = () => document.hidden && dispatch({ type: 'pause' });
-    document.addEventListener('visibilitychange', pause);
+    const pause = forked ? forkPaceMs : readingTime(caption) / speed;
+    const timer = setTimeout(() => dispatch({ type: 'tick' }), pause);
+    const whenHidden = () => document.hidden && dispatch({ type: 'pause' });
+    document.addEventListener('visibilitychange', whenHidden);
     return () => {
       clearTimeout(timer);
-      document.removeEventListener('visibilitychange', pause);
+      document.removeEventListener('visibilitychange', whenHidden);
     };
-  }, [playing, trace, cursor, speed, flow, dispatch]);
+  }, [playing, forked, trace, cursor, speed, flow, dispatch]);
 }

@@ -19,7 +19,7 @@ export const playerLazy = {
     rows: [
       ['← →', 'one message back, one on; Page Up and Page Down too'],
       ['Home End', 'first, last'],
-      ['Space', 'play, pause'],
+      ['Space', 'play, pause; on a button it presses the button'],
       ['[ ]', 'slower, faster'],
       ['M S T', 'map, sequence, transcript'],
       ['U Shift+U', 'undo the last change of the run, redo it'],

@@ -166,6 +166,36 @@ describe('a change of the run', () => {
   });
 });
 
+describe('an edit', () => {
+  const edit: PlayerAction = {
+    type: 'edit',
+    edit: { beat: 'assume-role.request', layer: 'form', change: { replace: 'x' } },
+  };
+  const ran: PlayerAction = { type: 'ran', run: 1, trace: refusedTrace };
+  const before: readonly PlayerAction[] = [{ type: 'go', to: 11 }, edit, ran];
+
+  it('plays on from the message that was changed, and halts where someone says no', () => {
+    expect(acted(...before)).toMatchObject({ cursor: 11, playing: true, forked: true });
+    const end = acted(...before, { type: 'settle' });
+    expect(end).toMatchObject({ playing: false, forked: false });
+    const ticks = Array.from({ length: end.cursor - 11 }, (): PlayerAction => ({ type: 'tick' }));
+    expect(ticks.length).toBeGreaterThan(0);
+    expect(acted(...before, ...ticks)).toEqual(end);
+    expect(end.cursor).toBeLessThan(refusedTrace.beats.length);
+  });
+
+  it('plays no further when the learner takes over, and no other change plays by itself', () => {
+    expect(acted(...before, { type: 'go', to: 'previous' })).toMatchObject({
+      cursor: 10,
+      playing: false,
+      forked: false,
+    });
+    expect(acted(...before, { type: 'pause' })).toMatchObject({ playing: false, forked: false });
+    expect(acted({ type: 'fault', id: 'old-key', on: true }, ran).playing).toBe(false);
+    expect(acted(edit, { type: 'undo' }, { type: 'ran', run: 2, trace: completedTrace }).playing).toBe(false);
+  });
+});
+
 it('never leaves the run, whatever is pressed in whatever order', () => {
   const action = fc.oneof(
     fc.constantFrom<PlayerAction>(

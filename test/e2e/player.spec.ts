@@ -109,9 +109,12 @@ test.describe('an address', () => {
 
   test('that no longer fits says so and shows the first message', async ({ page }) => {
     await open(page, '#run/gone.request');
-    await expect(player(page).getByText('This run has no message “gone.request”')).toBeVisible();
+    const notice = player(page).locator('.notice');
+    await expect(notice).toContainText('This run has no message “gone.request”');
+    await expect(said(page)).toContainText('This run has no message “gone.request”');
     await open(page, '#run/check.work;s=v0.abc');
-    await expect(player(page).getByText('another version of the site')).toBeVisible();
+    await expect(notice).toContainText('another version of the site');
+    await expect(said(page)).toContainText('another version of the site');
   });
 
   test('of a state brings the same bytes back on another machine', async ({ page, browser }) => {

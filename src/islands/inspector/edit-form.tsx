@@ -71,12 +71,17 @@ export function EditForm({ trace, beat, sent, layer, label, text, lines, change,
           onChange={(event) => setDraft(event.target.value)}
         />
       )}
-      {signers && signers.length > 0 && (
+      {signers?.length !== 0 && (
         <>
           <label htmlFor={`${id}-signer`}>{words.signer}</label>
-          <select id={`${id}-signer`} value={signer} onChange={(event) => setSigner(event.target.value)}>
+          <select
+            id={`${id}-signer`}
+            value={signer}
+            disabled={!signers}
+            onChange={(event) => setSigner(event.target.value)}
+          >
             <option value="">{words.nobody}</option>
-            {signers.map(({ id: key, label: who }) => (
+            {signers?.map(({ id: key, label: who }) => (
               <option key={key} value={key}>
                 {who}
               </option>

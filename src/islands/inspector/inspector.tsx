@@ -71,7 +71,11 @@ export function Inspector({ id, page, trace, beat, row, engine, link, onSaid, on
   };
   const lit = fields.find((one) => fieldKey(one) === field)?.checks ?? [];
   return (
-    <section className={`insp ${row.channel === 'back' ? 'isback' : ''}`} aria-label={player.inspector.label}>
+    <section
+      className={`insp ${row.channel === 'back' ? 'isback' : ''}`}
+      aria-label={player.inspector.label}
+      tabIndex={-1}
+    >
       <Heading row={row} />
       <RefusalNote row={row} />
       <Stations stations={stations(checks)} />

@@ -75,7 +75,10 @@ function LayerView({ layer, was, open, ...props }: Props & { layer: Layer; was: 
           lines
           change={(text) => ({ replace: text })}
           engine={engine}
-          onEdit={onEdit}
+          onEdit={(edit) => {
+            setChanging(undefined);
+            onEdit(edit);
+          }}
           onCancel={() => setChanging(undefined)}
         />
       )}

@@ -107,6 +107,8 @@ class ChangeAByte extends HTMLElement {
       this.wish ??= await drawPlayer(room, page);
       this.find('.player').hidden = true;
       room.hidden = false;
+      // From here on the player says what comes of it: two voices would say it twice.
+      this.find('[role=status]').ariaLive = 'off';
       this.wish({ change: this.sentChange(), beat: first, play: true });
     } catch (error) {
       this.find('[role=status]').textContent = landing.run.noPlayer(error instanceof Error ? error.message : '');

@@ -1,4 +1,4 @@
-import type { Dispatch } from 'react';
+import { type Dispatch, useEffect, useRef } from 'react';
 import type { PlayerAction, PlayerState } from '#diagram/player-state.ts';
 import { isChanged } from '#diagram/player-state.ts';
 import { playerLazy } from '#strings/player-lazy.ts';
@@ -20,9 +20,11 @@ type Props = {
 /** Faults to switch and inputs to set, in the inspector's place: the map beside it shows what they do. */
 export function RunSettings({ id, state, dispatch, onClose, linkState, onSaid }: Props) {
   const { flow, wanted, trace, undo, redo } = state;
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => panel.current?.focus({ preventScroll: true }), []);
   const groups = [...new Set(flow.inputs.map(({ group }) => group))];
   return (
-    <section className="insp settings" aria-label={words.title}>
+    <section ref={panel} className="insp settings" aria-label={words.title} tabIndex={-1}>
       <div className="ih">
         <div className="r">
           <span>{words.title}</span>
