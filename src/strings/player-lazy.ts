@@ -41,6 +41,7 @@ export const playerLazy = {
     caughtByNobody: 'Nobody notices.',
     empty: 'empty: as the lesson',
   },
+  changedFields: (names: readonly string[]) => `Changed: ${names.join(', ')}`,
   sequence: 'Sequence, scrolls; the list of messages after it says the same',
   raw: {
     copy: 'Copy',

@@ -1,14 +1,21 @@
-import { changedSpan } from '#diagram/changed-span.ts';
+import { changedFields } from '#diagram/changed-fields.ts';
+import { shortDiff, textDiff } from '#diagram/text-diff.ts';
+import { playerLazy } from '#strings/player-lazy.ts';
 
-/** What was there and what is there now. */
+/** What was there and what is there now, and the names of the fields in which it is. */
 export function Difference({ was, is }: { was: string; is: string }) {
-  const { before, removed, added, after } = changedSpan(was, is);
+  const parts = textDiff(was, is);
+  const fields = changedFields(was, is, parts);
   return (
-    <pre className="diff">
-      {before}
-      {removed && <del>{removed}</del>}
-      {added && <ins>{added}</ins>}
-      {after}
-    </pre>
+    <>
+      {fields.length > 0 && <p className="why">{playerLazy.changedFields(fields)}</p>}
+      <pre className="diff">
+        {shortDiff(parts).map(({ kind, text, was: old, is: now }) => {
+          const key = `${kind} ${old} ${now}`;
+          if (kind === 'removed') return <del key={key}>{text}</del>;
+          return kind === 'added' ? <ins key={key}>{text}</ins> : <span key={key}>{text}</span>;
+        })}
+      </pre>
+    </>
   );
 }
