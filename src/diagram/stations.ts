@@ -43,6 +43,11 @@ const stateOf = (lines: readonly CheckLine[]): StationState | undefined => {
   return made.length ? 'passed' : undefined;
 };
 
+/** Whether a check asks only if something is there and can be read, not what it says. */
+export const isStructural = (check: string): boolean =>
+  routes.find(({ applies }) => applies.test(check))?.stations.find(([, checks]) => checks.test(check))?.[0] ===
+  'structure';
+
 /** The checks of each station, stations in order; none when these checks pass no stations. */
 export function checkGroups(
   lines: readonly CheckLine[],

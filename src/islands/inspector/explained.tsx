@@ -1,9 +1,9 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { decisiveFields, fieldGroups } from '#diagram/field-groups.ts';
+import { fieldOutcome } from '#diagram/field-outcome.ts';
 import type { ExplainedField, Source } from '#diagram/flow-page.ts';
 import { mask } from '#diagram/masked.ts';
 import type { CheckLine } from '#diagram/verdicts.ts';
-import type { CheckOutcome } from '#protocol/check.ts';
 import type { Beat, Edit, Trace } from '#simulator/types.ts';
 import { player } from '#strings/player.ts';
 import type { Engine } from '../engine.ts';
@@ -28,12 +28,6 @@ type Props = {
   /** Shows a check that looked at a field, with what it found. */
   onCheck: (line: CheckLine) => void;
 };
-
-const worst: readonly CheckOutcome[] = ['fail', 'pass', 'not-reached', 'not-applicable'];
-
-/** The one mark of several checks: a failure beats everything; undefined when no check looks at the field. */
-const together = (outcomes: readonly CheckOutcome[]): CheckOutcome | undefined =>
-  worst.find((outcome) => outcomes.includes(outcome));
 
 /** The name under which a field is selected. */
 export const fieldKey = ({ layer, path }: { layer: string; path: string }): string => `${layer} ${path}`;
@@ -77,8 +71,7 @@ function Field({ field, checks, sources, selected, onSelect, onCheck, editing }:
   const [shown, show] = useState(!field.secret);
   const key = fieldKey(field);
   const looking = checks.filter(({ check }) => field.checks.includes(check));
-  const party = together(looking.map(({ partyOutcome }) => partyOutcome));
-  const strict = together(looking.map(({ outcome }) => outcome));
+  const { party, strict } = fieldOutcome(looking);
   const open = selected === key;
   return (
     <div className={`f c ${open ? 'sel' : ''} ${party === 'fail' ? 'fail' : ''}`} data-field={key}>
