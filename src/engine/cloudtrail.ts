@@ -6,9 +6,9 @@ import { parseForm } from '#wire/form.ts';
 import { formatInstant } from '#wire/instant.ts';
 import { peel } from '#wire/layers.ts';
 import type { HttpRequest, HttpResponse } from '#wire/records.ts';
-import { scanXml } from '#wire/xml.ts';
 import type { XmlElement } from '#wire/xml-node.ts';
-import { findXml, listXml, textOfElement } from '#wire/xml-path.ts';
+import { listXml, textOfElement } from '#wire/xml-path.ts';
+import { attributeAt, rootOf, textAt } from './xml-values.ts';
 
 export type TrailEntry =
   | {
@@ -17,6 +17,8 @@ export type TrailEntry =
       readonly remark: string;
       readonly known: Known;
       readonly cite: Cite;
+      /** The fields of the real event that nothing here decides. */
+      readonly leftOut: readonly string[];
     }
   | { readonly kind: 'none'; readonly remark: string; readonly known: Known; readonly cite?: Cite | undefined };
 
@@ -24,7 +26,7 @@ const attributePrefix = 'https://aws.amazon.com/SAML/Attributes/';
 
 /**
  * The entry for the exchange that a beat belongs to; undefined for a beat that is not in the trace.
- * Simplified: eventID, tlsDetails and the sender's address are left out, since nothing here decides them.
+ * Simplified: what nothing here decides is left out, and named in `leftOut`.
  */
 export function trailEntryFor(trace: Trace, beatId: string): TrailEntry | undefined {
   const beat = trace.beats.find(({ id }) => id === beatId);
@@ -43,8 +45,26 @@ export function trailEntryFor(trace: Trace, beatId: string): TrailEntry | undefi
   }
   const answer = response?.record.kind === 'http-response' ? response.record : undefined;
   const exchange = { request: request.record, answer, at: response?.at ?? request.at };
-  return host.startsWith('sts.') ? stsEntry(exchange) : s3Entry(trace, exchange);
+  if (host.startsWith('sts.')) return stsEntry(exchange);
+  const refused = trace.verdicts.some(
+    ({ check, beat: during, partyOutcome }) =>
+      partyOutcome === 'fail' && authenticates.test(check) && [request.id, response?.id].includes(during),
+  );
+  return refused ? unauthenticated : s3Entry(trace, exchange);
 }
+
+/** The checks of whose request it is; what a policy says of it comes after them. */
+const authenticates = /^(sigv4-|credentials-|s3-content-sha256-)/;
+
+const unauthenticated: TrailEntry = {
+  kind: 'none',
+  remark:
+    'CloudTrail delivers no event for a request to S3 that fails authentication, such as one with an expired token. It does for one that a policy refuses. S3’s server access logs have both.',
+  known: 'documented',
+  cite: ['s3-logging', 'Notes'],
+};
+
+const leftOutEverywhere = ['sourceIPAddress', 'eventID', 'tlsDetails'] as const;
 
 type Exchange = { readonly request: HttpRequest; readonly answer: HttpResponse | undefined; readonly at: number };
 
@@ -69,6 +89,7 @@ function stsEntry({ request, answer, at }: Exchange): TrailEntry {
   const qualifier = read('NameQualifier') ?? '';
   const event = {
     ...frame('sts.amazonaws.com', 'AssumeRoleWithSAML', regionOf(request), at, request),
+    ...requestId(answer),
     userIdentity: {
       type: 'SAMLUser',
       principalId: `${qualifier}:${nameId}`,
@@ -119,12 +140,14 @@ function stsEntry({ request, answer, at }: Exchange): TrailEntry {
     ],
     readOnly: true,
     managementEvent: true,
+    ...optional('recipientAccountId', accountOf(parameters.get('RoleArn'))),
   };
   const remark =
     code === undefined
       ? 'A management event: logged by default, under the name from the assertion.'
       : 'A refusal by the trust policy is logged; its text is the one the caller saw.';
-  return { kind: 'event', event, remark, known: code === undefined ? 'documented' : 'seen', cite };
+  const known = code === undefined ? 'documented' : 'seen';
+  return { kind: 'event', event, remark, known, cite, leftOut: leftOutEverywhere };
 }
 
 function s3Entry(trace: Trace, { request, answer, at }: Exchange): TrailEntry {
@@ -135,15 +158,29 @@ function s3Entry(trace: Trace, { request, answer, at }: Exchange): TrailEntry {
   const lent = trace.beats.find(({ id }) => id === 'assume-role.response');
   const result = rootOf(lent?.record.kind === 'http-response' ? textOfBody(lent.record.body) : '');
   const read = (name: string) => textAt(result, `AssumeRoleWithSAMLResponse/AssumeRoleWithSAMLResult/${name}`);
+  const asked = trace.beats.find(({ id }) => id === 'assume-role.request')?.record;
+  const form = asked?.kind === 'http-request' ? parseForm(textOfBody(asked.body)) : [];
+  const roleArn = form.find(({ name }) => name === 'RoleArn')?.value;
+  const id = read('AssumedRoleUser/AssumedRoleId') ?? '';
+  const account = optional('accountId', accountOf(roleArn));
   const event = {
     ...frame('s3.amazonaws.com', key === '' ? 'ListObjects' : 'GetObject', regionOf(request), at, request),
+    ...requestId(answer),
     userIdentity: {
       type: 'AssumedRole',
-      principalId: read('AssumedRoleUser/AssumedRoleId') ?? '',
+      principalId: id,
       arn: read('AssumedRoleUser/Arn') ?? '',
+      ...account,
       accessKeyId: read('Credentials/AccessKeyId') ?? '',
       sessionContext: {
-        attributes: { mfaAuthenticated: 'false' },
+        sessionIssuer: {
+          type: 'Role',
+          principalId: id.split(':')[0] ?? '',
+          arn: roleArn ?? '',
+          ...account,
+          userName: roleArn?.split('/').at(-1) ?? '',
+        },
+        attributes: { ...(lent && { creationDate: formatInstant(lent.at) }), mfaAuthenticated: 'false' },
         ...optional('sourceIdentity', read('SourceIdentity')),
       },
     },
@@ -157,9 +194,10 @@ function s3Entry(trace: Trace, { request, answer, at }: Exchange): TrailEntry {
     managementEvent: false,
     eventCategory: 'Data',
   };
+  const leftOut = [...leftOutEverywhere, 'resources', 'additionalEventData', 'recipientAccountId'];
   const remark =
     'A data event: off by default. Only a trail that asks for S3 data events has it, and there the source identity says who it was.';
-  return { kind: 'event', event, remark, known: 'seen', cite: ['cloudtrail-data-events'] };
+  return { kind: 'event', event, remark, known: 'seen', cite: ['cloudtrail-data-events'], leftOut };
 }
 
 const frame = (eventSource: string, eventName: string, awsRegion: string, at: number, { headers }: HttpRequest) => ({
@@ -172,19 +210,12 @@ const frame = (eventSource: string, eventName: string, awsRegion: string, at: nu
   eventType: 'AwsApiCall',
 });
 
+const accountOf = (arn: string | undefined): string | undefined => arn?.split(':')[4];
+const requestId = (answer: HttpResponse | undefined) =>
+  optional('requestID', answer?.headers.find(([name]) => /^x-amzn?-request-?id$/i.test(name))?.[1]);
+
 const optional = (name: string, value: string | number | undefined) => (value === undefined ? {} : { [name]: value });
 const regionOf = ({ url }: HttpRequest): string => /(?:sts|s3)\.([a-z0-9-]+)\.amazonaws/.exec(url)?.[1] ?? 'us-east-1';
-const rootOf = (xml: string): XmlElement | undefined => scanXml(xml).root;
-
-function textAt(root: XmlElement | undefined, path: string): string | undefined {
-  const place = root && findXml(root, path);
-  return place === undefined ? undefined : textOfElement(place.element);
-}
-
-function attributeAt(root: XmlElement | undefined, path: string): string | undefined {
-  const place = root && findXml(root, path);
-  return place?.kind === 'attribute' ? place.attribute.value : undefined;
-}
 
 function errorOf(answer: HttpResponse | undefined): { code?: string | undefined; message?: string | undefined } {
   if (answer === undefined || answer.status < 400) return {};

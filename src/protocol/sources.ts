@@ -89,6 +89,10 @@ export const sources: { readonly [name: string]: Source } = {
     title: 'AWS CloudTrail User Guide: Logging data events',
     url: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/logging-data-events-with-cloudtrail.html',
   },
+  's3-logging': {
+    title: 'Amazon S3 User Guide: Logging options for Amazon S3',
+    url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/logging-with-S3.html',
+  },
   'iam-evaluation-logic': {
     title: 'AWS IAM User Guide: Policy evaluation logic',
     url: `${iamGuide}/reference_policies_evaluation-logic.html`,

@@ -7,6 +7,7 @@ export const playerUse = {
   verifyWhy: 'Save the files, then ask a tool that nobody here wrote.',
   trail: 'In CloudTrail',
   none: 'Nothing of it is logged.',
+  leftOut: (fields: readonly string[]) => `Left out here, since nothing in the run decides it: ${fields.join(', ')}.`,
   copyAs: (tool: string) => `Copy as ${tool}`,
   copyCommand: 'Copy the command',
   copyEvent: 'Copy the event',
@@ -23,6 +24,10 @@ export const playerUse = {
     'cloudtrail-data-events': {
       title: 'AWS CloudTrail User Guide: Logging data events',
       url: 'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/logging-data-events-with-cloudtrail.html',
+    },
+    's3-logging': {
+      title: 'Amazon S3 User Guide: Logging options for Amazon S3',
+      url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/logging-with-S3.html',
     },
   },
   command: (what: string) => `${what}, the text`,

@@ -118,6 +118,35 @@ describe('what CloudTrail would hold', () => {
   });
 });
 
+describe('what CloudTrail would hold of a request to S3', () => {
+  it('names the session, the role that issued it, and the request', () => {
+    const entry = trailEntryFor(trace, 'list-own.response');
+    const account = '111122223333';
+    const arn = `arn:aws:iam::${account}:role/FinanceRead`;
+    const principalId = expect.stringMatching(/^AROA[A-Z0-9]+$/);
+    expect(entry).toMatchObject({
+      event: {
+        requestID: expect.stringMatching(/^[A-Z0-9]{16}$/),
+        userIdentity: {
+          accountId: account,
+          sessionContext: {
+            sessionIssuer: { type: 'Role', principalId, arn, accountId: account, userName: 'FinanceRead' },
+            attributes: { creationDate: expect.stringMatching(/Z$/) },
+          },
+        },
+      },
+      leftOut: expect.arrayContaining(['sourceIPAddress', 'eventID']),
+    });
+  });
+
+  it('is nothing where the session is over: it did not even authenticate', () => {
+    const expired = trace.verdicts.find(
+      ({ check, outcome }) => check === 'credentials-not-expired' && outcome === 'fail',
+    );
+    expect(trailEntryFor(trace, expired?.beat ?? '')).toMatchObject({ kind: 'none', cite: ['s3-logging', 'Notes'] });
+  });
+});
+
 describe('verifying it yourself', () => {
   it.skipIf(!findTool('xmlsec1'))('works as printed, with xmlsec1 and openssl', async () => {
     const offered = await verificationsFor(trace, 'assume-role.request');

@@ -126,6 +126,7 @@ function Trail({ entry, secrets, sources, onSaid }: TrailProps) {
             </CopyButton>
           </div>
           <Text label={words.trail} text={masked(event, secrets)} />
+          {entry.kind === 'event' && <p className="why">{words.leftOut(entry.leftOut)}</p>}
         </>
       )}
     </>
