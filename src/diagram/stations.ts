@@ -6,7 +6,12 @@ export type Station = { readonly id: StationId; readonly state: StationState };
 export type StationId = 'structure' | 'signature' | 'rules' | 'trust' | 'request' | 'session' | 'policy';
 
 /** A way of reading a party's checks: which stations there are, and which check stands at which. First match counts. */
-type Route = { readonly applies: RegExp; readonly stations: readonly (readonly [id: StationId, checks: RegExp])[] };
+type Route = {
+  readonly applies: RegExp;
+  readonly stations: readonly (readonly [id: StationId, checks: RegExp])[];
+  /** The station that comes last wherever one of these checks is made; it reports nothing when it is not reached. */
+  readonly last?: readonly [id: StationId, where: RegExp];
+};
 
 const samlSignature =
   /^saml-(decryption|assertion-encrypted|signature-present|assertion-signed|signature-trusted-key|response-signature|assertion-signature|signature-strength)$/;
@@ -26,15 +31,20 @@ const routes: readonly Route[] = [
   {
     applies: /^sigv4-/,
     stations: [
-      ['signature', /^sigv4-(?!signed$|readable$)/],
+      ['signature', /^sigv4-(time|not-expired|headers-signed|signature|payload)$/],
       ['policy', /authoriz|policy|allow|permission/],
       ['session', /token|session|expir|credential|access-key/],
       ['request', /./],
     ],
+    last: ['policy', /^s3-/],
   },
 ];
 
-const order: readonly StationId[] = ['structure', 'request', 'signature', 'session', 'rules', 'trust', 'policy'];
+/** As the services check: whether the credentials are good comes before the signature that is made with them. */
+const order: readonly StationId[] = ['structure', 'request', 'session', 'signature', 'rules', 'trust', 'policy'];
+
+const routeOf = (lines: readonly CheckLine[]): Route | undefined =>
+  routes.find(({ applies }) => lines.some(({ check }) => applies.test(check)));
 
 const stateOf = (lines: readonly CheckLine[]): StationState | undefined => {
   const made = lines.filter(({ enforced, partyOutcome }) => enforced && partyOutcome !== 'not-applicable');
@@ -52,7 +62,7 @@ export const isStructural = (check: string): boolean =>
 export function checkGroups(
   lines: readonly CheckLine[],
 ): readonly { readonly id: StationId; readonly lines: readonly CheckLine[] }[] {
-  const route = routes.find(({ applies }) => lines.some(({ check }) => applies.test(check)));
+  const route = routeOf(lines);
   if (!route) return [];
   const stationOf = (check: string) => route.stations.find(([, checks]) => checks.test(check))?.[0];
   return order
@@ -62,8 +72,13 @@ export function checkGroups(
 
 /** The stations of a beat's checks, in order; none when nobody checked anything that passes stations. */
 export function stations(lines: readonly CheckLine[]): readonly Station[] {
-  return checkGroups(lines).flatMap(({ id, lines: own }) => {
+  const found = checkGroups(lines).flatMap(({ id, lines: own }) => {
     const state = stateOf(own);
     return state ? [{ id, state }] : [];
   });
+  const [last, where] = routeOf(lines)?.last ?? [];
+  const missing = last !== undefined && where !== undefined && !found.some(({ id }) => id === last);
+  return missing && lines.some(({ check }) => where.test(check)) && found.some(({ state }) => state === 'refused')
+    ? [...found, { id: last, state: 'not-reached' }]
+    : found;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stations } from '#diagram/stations.ts';
 import { checksAt, splitChecks } from '#diagram/verdicts.ts';
+import { runFlow } from '#engine/run-flow.ts';
 import type { Trace } from '#simulator/types.ts';
 import { completedTrace, refusedTrace } from './fixture-trace.ts';
 
@@ -48,6 +49,22 @@ describe('the verdict stations', () => {
       'refused',
       'not-reached',
       'not-reached',
+    ]);
+  });
+
+  it('are those of S3 in its order: whose session it is, then the signature, then the policies', async () => {
+    const trace = await runFlow({ flow: 'saml-sts' });
+    expect(stations(at(trace, 'list-own.request')).map(({ id }) => id)).toEqual([
+      'request',
+      'session',
+      'signature',
+      'policy',
+    ]);
+    expect(stations(at(trace, 'after-expiry.request'))).toEqual([
+      { id: 'request', state: 'passed' },
+      { id: 'session', state: 'refused' },
+      { id: 'signature', state: 'not-reached' },
+      { id: 'policy', state: 'not-reached' },
     ]);
   });
 
