@@ -82,3 +82,9 @@ export function stations(lines: readonly CheckLine[]): readonly Station[] {
     ? [...found, { id: last, state: 'not-reached' }]
     : found;
 }
+
+/** How many of a group's checks were made and passed, how many there are, and how many the party did not get to. */
+export function countChecks(lines: readonly CheckLine[]): readonly [passed: number, made: number, missed: number] {
+  const count = (wanted: string) => lines.filter(({ partyOutcome }) => partyOutcome === wanted).length;
+  return [count('pass'), lines.length - count('not-applicable'), count('not-reached')];
+}

@@ -124,7 +124,12 @@ export const player = {
     failed: 'failed',
     notMade: 'not made',
     notReached: 'not reached',
-    group: (station: string, passed: number, made: number) => `${station}: ${passed} of ${made} passed`,
+    group: (station: string, passed: number, made: number, missed: number) => {
+      const reached = made - missed;
+      if (reached === 0) return `${station}: not reached`;
+      const count = passed === reached ? `${passed} passed` : `${passed} of ${reached} passed`;
+      return `${station}: ${count}${missed > 0 ? `, ${missed} not reached` : ''}`;
+    },
     checkOrder: 'Check, in order',
     howWeKnow: 'how we know',
     found: 'Found',

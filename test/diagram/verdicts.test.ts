@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { stations } from '#diagram/stations.ts';
+import { checkGroups, countChecks, stations } from '#diagram/stations.ts';
 import { checksAt, splitChecks } from '#diagram/verdicts.ts';
 import { runFlow } from '#engine/run-flow.ts';
 import type { Trace } from '#simulator/types.ts';
+import { player } from '#strings/player.ts';
 import { completedTrace, refusedTrace } from './fixture-trace.ts';
 
 const at = (trace: Trace, id: string) => {
@@ -70,5 +71,19 @@ describe('the verdict stations', () => {
 
   it('are none for a message without checks', () => {
     expect(stations([])).toEqual([]);
+  });
+});
+
+describe('the heading of a station', () => {
+  const heading = (trace: Trace, id: string) => {
+    const group = checkGroups(at(trace, 'check.work').filter(({ enforced }) => enforced)).find((one) => one.id === id);
+    return player.inspector.group('Station', ...countChecks(group?.lines ?? []));
+  };
+
+  it('counts what passed of what was reached, and what was not reached apart', () => {
+    expect(heading(completedTrace, 'rules')).toBe('Station: 1 passed');
+    expect(heading(refusedTrace, 'signature')).toBe('Station: 0 of 1 passed');
+    expect(heading(refusedTrace, 'trust')).toBe('Station: not reached');
+    expect(player.inspector.group('AWS rules', 5, 22, 17)).toBe('AWS rules: 5 passed, 17 not reached');
   });
 });

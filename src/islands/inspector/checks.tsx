@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Source } from '#diagram/flow-page.ts';
-import { checkGroups } from '#diagram/stations.ts';
+import { checkGroups, countChecks } from '#diagram/stations.ts';
 import { type CheckLine, splitChecks } from '#diagram/verdicts.ts';
 import { player } from '#strings/player.ts';
 import { Icon } from '../icon.tsx';
@@ -131,8 +131,6 @@ export function Checks({ checks, sources, nameOf, onLook, first, lit }: Props) {
       </div>
       {groups.map(({ id, lines }) => {
         if (id === undefined) return <ol key="all">{lines.map(row)}</ol>;
-        const passed = lines.filter(({ partyOutcome }) => partyOutcome === 'pass').length;
-        const made = lines.filter(({ partyOutcome }) => partyOutcome !== 'not-applicable').length;
         const opened = lines.some((line) => checkKey(line) === open || lit.includes(line.check));
         const unfolded = toggled[id] ?? (opened || (!failing && (id === 'signature' || id === 'trust')));
         return (
@@ -144,7 +142,7 @@ export function Checks({ checks, sources, nameOf, onLook, first, lit }: Props) {
               onClick={() => toggle({ ...toggled, [id]: !unfolded })}
             >
               <Icon name="down" />
-              {words.group(words.stations[id], passed, made)}
+              {words.group(words.stations[id], ...countChecks(lines))}
             </button>
             {unfolded && <ol>{lines.map(row)}</ol>}
           </section>

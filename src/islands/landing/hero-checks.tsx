@@ -1,5 +1,5 @@
 import type { Source } from '#diagram/flow-page.ts';
-import { checkGroups } from '#diagram/stations.ts';
+import { checkGroups, countChecks } from '#diagram/stations.ts';
 import { type CheckLine, splitChecks } from '#diagram/verdicts.ts';
 import { player } from '#strings/player.ts';
 import { Citation } from '../inspector/citation.tsx';
@@ -54,11 +54,9 @@ export function HeroChecks({ checks, sources }: { checks: readonly CheckLine[]; 
       <ol>
         {checkGroups(enforced).map(({ id, lines }) => {
           const failed = lines.filter(({ partyOutcome }) => partyOutcome === 'fail');
-          const made = lines.filter(({ partyOutcome }) => partyOutcome !== 'not-applicable').length;
-          const passed = lines.filter(({ partyOutcome }) => partyOutcome === 'pass').length;
           return (
             <li key={id}>
-              <p className="ckg">{words.group(words.stations[id], passed, made)}</p>
+              <p className="ckg">{words.group(words.stations[id], ...countChecks(lines))}</p>
               {failed.map((line) => (
                 <Failed key={line.check} line={line} number={enforced.indexOf(line) + 1} sources={sources} />
               ))}
