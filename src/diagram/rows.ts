@@ -1,10 +1,12 @@
 // The messages of a run as a list: the accessible twin of the map, the feed of a narrow screen, the transcript.
 import type { Beat, Channel, Flow, Trace } from '#simulator/types.ts';
 import { crossing } from './crossings.ts';
+import type { Seal } from './map-drawing.ts';
 import type { ChipLook, MapSheet } from './map-plan.ts';
 import { declaredBeat } from './planned-beats.ts';
 import { httpStatus, startLine } from './record-text.ts';
 import { type Refusal, refusalAt } from './refusal.ts';
+import { chipSeal } from './seal.ts';
 import type { Shape } from './shape.ts';
 import { type Stop, stops } from './stops.ts';
 
@@ -22,6 +24,8 @@ export type Row = Stop & {
   readonly caption: string;
   readonly startLine: string;
   readonly chip?: ChipLook | undefined;
+  /** How the seal of the chip looks: an edit that was signed again leaves it whole. */
+  readonly seal: Seal;
   readonly edited: boolean;
   readonly unplanned: boolean;
   readonly says?: Refusal | undefined;
@@ -49,6 +53,7 @@ export function rows(flow: Flow, sheet: MapSheet, trace: Trace, cursor: number):
     const line = sheet.lines.find(({ beats }) => beats.some((id) => id === declared));
     const says = beat && refusalAt(trace, beat);
     const missed = beat?.part === 'response' && step?.expects === 'refusal' && !says;
+    const chip = line?.chips?.[line.beats.indexOf(declared)];
     return {
       ...stop,
       title: titleOf(stop.beat, part, step?.title, beat, sheet),
@@ -61,7 +66,8 @@ export function rows(flow: Flow, sheet: MapSheet, trace: Trace, cursor: number):
         ? 'Allowed, and that is the leak: this should have been refused.'
         : (step?.[part] ?? (beat ? 'Nothing in this flow announces this message.' : '')),
       startLine: beat ? startLine(beat.record) : '',
-      chip: sheet.chips[line?.chips?.[line.beats.indexOf(declared)] ?? ''],
+      chip: sheet.chips[chip ?? ''],
+      seal: beat && chip ? chipSeal(trace, chip, trace.beats.indexOf(beat)).seal : 'intact',
       edited: !!beat?.editedFrom,
       unplanned: !!beat?.unplanned,
       says,

@@ -23,7 +23,7 @@ export function Mini({ row }: { row: Row }) {
             </g>
             {row.chip && !row.says && (
               <g transform="translate(58 16)">
-                <Chip look={row.chip} seal={row.edited ? 'broken' : 'intact'} edited={row.edited} />
+                <Chip look={row.chip} seal={row.seal} edited={row.edited} />
               </g>
             )}
           </svg>
