@@ -45,6 +45,10 @@ export type Judgement =
     }
   | { readonly met: false; readonly because: string; readonly text: string };
 
+/** Whether a run is the lesson's own in everything that an exercise breaks: nobody has begun with it. */
+export const isUntouched = ({ inputs, faults, edits }: Trace, own: Inputs): boolean =>
+  faults.length === 0 && edits.length === 0 && Object.entries(own).every(([id, value]) => inputs[id] === value);
+
 /** Whether a run meets a goal, or the first reason why not. */
 export function judgeRun(goal: Goal, { outcome, actors, inputs }: Trace): Judgement {
   if (outcome.status === 'refused')

@@ -145,6 +145,18 @@ test.describe('the exercise', () => {
     await expect(part.locator('.solution')).toBeVisible();
   });
 
+  test('does not judge the lesson’s own run, nor count it', async ({ page }) => {
+    await page.goto(firstLesson);
+    const part = page.locator('#two-policies');
+    await part.scrollIntoViewIfNeeded();
+    await expect(page.locator('#run .player')).toBeVisible();
+    await expect(async () => {
+      await part.locator('[data-do=check]').click();
+      await expect(part.locator('.verdict')).toContainText('Put the broken one into it first.', { timeout: 500 });
+    }).toPass();
+    expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('two-policies');
+  });
+
   test('says why a run does not solve it, and knows the one that does', async ({ page }) => {
     await page.goto(firstLesson);
     const part = page.locator('#two-policies');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { provenExercise } from '#build/exercise-runs.ts';
 import { rememberedRuns } from '#build/lesson-runs.ts';
-import { exercises, judgeRun } from '#exercises/catalogue.ts';
+import { exercises, isUntouched, judgeRun } from '#exercises/catalogue.ts';
 
 const run = rememberedRuns();
 
@@ -15,6 +15,14 @@ describe.each(exercises)('exercise $id', ({ id, flow, start, goal, solution, wro
 
   it('is not solved by the lesson’s own run', async () => {
     expect((await judge({})).met).toBe(false);
+  });
+
+  it('is not begun in the lesson’s own run, and is in the broken one and in one with a fault', async () => {
+    const own = await run(flow);
+    const given = Object.fromEntries(Object.keys(start).flatMap((id) => [[id, own.inputs[id] ?? '']]));
+    expect(isUntouched(own, given)).toBe(true);
+    expect(isUntouched(await run(flow, { inputs: start }), given)).toBe(false);
+    expect(isUntouched(await run(flow, { faults: ['too-slow'] }), given)).toBe(false);
   });
 
   it('has at least three wrong solutions, which fail for reasons of their own', async () => {

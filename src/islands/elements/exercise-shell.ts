@@ -1,4 +1,4 @@
-import { type Goal, type Judgement, judgeRun } from '#exercises/catalogue.ts';
+import { type Goal, isUntouched, type Judgement, judgeRun } from '#exercises/catalogue.ts';
 import { lesson } from '#strings/lesson.ts';
 import { keepAnswer, readAnswer } from './answers.ts';
 import { traceOf } from './player-trace.ts';
@@ -19,6 +19,8 @@ class ExerciseShell extends HTMLElement {
       this.dataset['solution'] = '';
       this.querySelector<HTMLElement>('.solution')?.focus();
     });
+    // From here on the lesson's own run may be an answer: that of who puts everything back.
+    this.querySelector('.run-link')?.addEventListener('click', () => this.toggleAttribute('data-begun', true));
     const check = this.querySelector<HTMLButtonElement>('[data-do="check"]');
     if (check) check.disabled = false;
     check?.addEventListener('click', () => this.check());
@@ -55,6 +57,11 @@ class ExerciseShell extends HTMLElement {
     const trace = traceOf(this.dataset['player'] ?? '');
     if (!trace) {
       this.say('open', words.noAnswer);
+      return;
+    }
+    const begun = this.hasAttribute('data-begun') || readAnswer(this.slug, this.partId) !== undefined;
+    if (!begun && isUntouched(trace, JSON.parse(this.dataset['own'] ?? '{}'))) {
+      this.say('open', words.notStarted);
       return;
     }
     const goal: Goal = JSON.parse(this.dataset['goal'] ?? '');
