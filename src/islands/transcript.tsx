@@ -1,7 +1,10 @@
-import { memo, useLayoutEffect, useRef } from 'react';
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { clockTime } from '#diagram/clock-time.ts';
+import { masked } from '#diagram/masked.ts';
 import { recordText } from '#diagram/record-text.ts';
 import type { Row } from '#diagram/rows.ts';
+import { secretsByName } from '#diagram/secrets-by-name.ts';
 import { checksAt } from '#diagram/verdicts.ts';
 import type { Trace } from '#simulator/types.ts';
 import { player } from '#strings/player.ts';
@@ -42,8 +45,22 @@ export const Transcript = memo(function Transcript({
     if (current !== undefined) here.current?.scrollIntoView({ block: 'start' });
   }, [current]);
   const nameOf = (actor: string) => trace.actors.find(({ id: one }) => one === actor)?.name ?? actor;
+  const [shown, show] = useState(false);
+  const secrets = useMemo(() => secretsByName(trace), [trace]);
+  useEffect(() => {
+    // What is printed is masked, whatever was shown: paper is passed on.
+    const hide = () => flushSync(() => show(false));
+    window.addEventListener('beforeprint', hide);
+    return () => window.removeEventListener('beforeprint', hide);
+  }, []);
   return (
     <div className="transcript" hidden={hidden}>
+      {secrets.length > 0 && (
+        <label className="wrap-toggle">
+          <input type="checkbox" checked={shown} onChange={(event) => show(event.target.checked)} />
+          {player.inspector.showSecrets}
+        </label>
+      )}
       <ol>
         {rows.map((row) => {
           const beat = trace.beats.find((one) => one.id === row.beat);
@@ -69,7 +86,7 @@ export const Transcript = memo(function Transcript({
                     {words.holds(nameOf(actor), thing, until === undefined ? '' : clockTime(until))}
                   </p>
                 ))}
-              <pre>{recordText(beat.record)}</pre>
+              <pre>{masked(recordText(beat.record), shown ? [] : secrets)}</pre>
               {made.length > 0 && (
                 <ul className="verdicts">
                   <li>
