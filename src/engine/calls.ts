@@ -16,7 +16,8 @@ export const calls = {
   /** The explanation of an evaluation really made: recomputed from its complete case. */
   explain: async (evaluation: Evaluation) => explained(evaluation.case as unknown as PolicyCase),
   evaluate: (policyCase: PolicyCase) => explained(policyCase),
-  commands: async (record: WireRecord) => (await import('./as-command.ts')).commandsFor(record),
+  commands: async (record: WireRecord, run: readonly WireRecord[]) =>
+    (await import('./as-command.ts')).commandsFor(record, run),
   trail: async (trace: Trace, beat: string) => (await import('./cloudtrail.ts')).trailEntryFor(trace, beat),
   verifications: async (trace: Trace, beat: string) =>
     (await import('./verify-yourself.ts')).verificationsFor(trace, beat),

@@ -49,7 +49,36 @@ describe('a message as a command', () => {
       'home/alice/',
       '--delimiter',
       '/',
+      '--region',
+      'eu-central-1',
     ]);
+  });
+
+  it('goes to the endpoint that was called', () => {
+    const [regional] = commandsFor(recordOf(trace, 'assume-role.request'));
+    expect(words(regional?.text ?? '').slice(-2)).toEqual(['--region', 'eu-central-1']);
+    const url = 'https://sts.amazonaws.com/';
+    const body = { text: 'Action=GetCallerIdentity&Version=2011-06-15' };
+    const global = { kind: 'http-request', method: 'POST', url, headers: [], body } as const;
+    expect(words(commandsFor(global)[0]?.text ?? '').slice(3)).toEqual([
+      '--region',
+      'us-east-1',
+      '--endpoint-url',
+      'https://sts.amazonaws.com',
+    ]);
+  });
+
+  it('brings the session of a signed call, and says which of it is secret', () => {
+    const run = trace.beats.map(({ record }) => record);
+    const [signed] = commandsFor(recordOf(trace, 'list-own.request'), run);
+    const lines = signed?.text.split('\n') ?? [];
+    expect(lines[0]).toMatch(/^export AWS_ACCESS_KEY_ID=ASIA/);
+    expect(lines[1]).toMatch(/^export AWS_SECRET_ACCESS_KEY=\S{40}$/);
+    expect(lines[2]).toMatch(/^export AWS_SESSION_TOKEN=\S+$/);
+    expect(lines[3]).toMatch(/^aws s3api list-objects-v2/);
+    expect(lines[1]).toContain(signed?.secrets?.[0] ?? 'none');
+    const [unsigned] = commandsFor(recordOf(trace, 'assume-role.request'), run);
+    expect(unsigned?.text).not.toContain('export');
   });
 
   it('quotes what a shell would read otherwise', () => {

@@ -37,8 +37,9 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 
 type CommandsProps = { commands: Answer<'commands'>; secrets: readonly string[]; onSaid: OnSaid };
 
-function Commands({ commands, secrets, onSaid }: CommandsProps) {
+function Commands({ commands, secrets: ofMessage, onSaid }: CommandsProps) {
   const [shown, show] = useState(false);
+  const secrets = [...ofMessage, ...commands.flatMap(({ secrets: own = [] }) => own)];
   if (!commands.length) return <p className="why">{words.noCommands}</p>;
   return (
     <>
@@ -145,7 +146,11 @@ type Props = {
 /** What the message is outside of this page: a command that sends it, a tool that verifies it, the log that has it. */
 export function UseIt({ trace, beat, secrets, sources, engine, onSaid }: Props) {
   const { value, failed } = useAsked(engine, beat, async (client) => ({
-    commands: await client.call('commands', beat.record),
+    commands: await client.call(
+      'commands',
+      beat.record,
+      trace.beats.map(({ record }) => record),
+    ),
     verifications: await client.call('verifications', trace, beat.id),
     entry: await client.call('trail', trace, beat.id),
   }));
