@@ -58,7 +58,7 @@ export const lesson = {
     moved: (title: string, place: number) => `${title}: now number ${place}`,
     orderWrong: (count: number) => `${count} stand at another place than in the run.`,
     rightOrder: 'The order of the run',
-    fromRun: (beat: string) => `From this run, ${beat}`,
+    fromRun: (number: number, title: string) => `From this run, message ${number}: ${title}`,
   },
   exercise: {
     label: 'Fix it',

@@ -123,6 +123,7 @@ test.describe('breaking it and the quiz', () => {
 
   test('a question shows a piece of a message of this very run', async ({ page }) => {
     await page.goto(firstLesson);
+    await expect(page.locator('#quiz-payload figcaption')).toHaveText('From this run, message 12: AssumeRoleWithSAML');
     await expect(page.locator('#quiz-payload pre')).toContainText('Recipient="https://signin.aws.amazon.com/saml"');
   });
 });

@@ -48,6 +48,16 @@ const at = (node: { at?: { offset: number; length: number } | undefined }): stri
   text.slice(node.at?.offset, (node.at?.offset ?? 0) + (node.at?.length ?? 0));
 
 describe('the explanation', () => {
+  test('counts statements in English, one and several', () => {
+    const says = (policy: string) =>
+      find(reading({ 'aws:PrincipalTag/dept': 'D12' }, policy), 'policy', 'FinanceRead').text;
+    const statement = (effect: string) => ({ Effect: effect, Action: 's3:GetObject', Resource: '*' });
+    const policyOf = (...effects: readonly string[]) =>
+      JSON.stringify({ Version: '2012-10-17', Statement: effects.map(statement) });
+    expect(says(policyOf('Allow'))).toBe('1 of 1 statement allows.');
+    expect(says(policyOf('Allow', 'Allow', 'Deny'))).toBe('2 of 3 statements allow, 1 denies.');
+  });
+
   test('lays the filled-in form against what was asked for, letter by letter', () => {
     const { pieces, asked, outcome } = find(reading({ 'aws:PrincipalTag/dept': 'D12' }), 'value', RESOURCE);
     expect(outcome).toBe('match');

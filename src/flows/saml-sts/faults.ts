@@ -181,8 +181,7 @@ export const faults: readonly Fault[] = [
   {
     id: 'idp-clock-ahead',
     title: 'The IdP’s clock is ten minutes ahead',
-    story:
-      'Its assertions are not yet valid by their own NotBefore. AWS reads that field and does not act on it.',
+    story: 'Its assertions are not yet valid by their own NotBefore. AWS reads that field and does not act on it.',
     change: { kind: 'clock', actor: 'idp', skewMs: 600_000 },
     caughtBy: 'nobody',
     unnoticed: { succeeds: 'assume-role.response', strictCheck: 'saml-not-before' },
