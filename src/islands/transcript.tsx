@@ -56,7 +56,7 @@ export const Transcript = memo(function Transcript({
   return (
     <div className="transcript" hidden={hidden}>
       {secrets.length > 0 && (
-        <label className="wrap-toggle">
+        <label className="wrap-toggle js">
           <input type="checkbox" checked={shown} onChange={(event) => show(event.target.checked)} />
           {player.inspector.showSecrets}
         </label>
