@@ -5,10 +5,12 @@ const within = (layer: string, outer: string): boolean => layer === outer || lay
 /**
  * The edits with one more. A text typed for a layer already holds what was changed in it and inside it before, so it
  * takes their place; fields changed one after the other in one layer become one edit. What follows an earlier edit of
- * the same message has no base: it was made on what that edit left.
+ * the same message has no base: it was made on what that edit left. The very same change, sent again because someone
+ * else signs it, takes its own place.
  */
 export function withEdit(edits: readonly Edit[], edit: Edit): readonly Edit[] {
   const { change } = edit;
+  if (edits.some((one) => one.change === change)) return edits.map((one) => (one.change === change ? edit : one));
   if ('set' in change) {
     const same = edits.findLast(({ beat, layer }) => beat === edit.beat && layer === edit.layer);
     if (same && 'set' in same.change && same === edits.findLast(({ beat }) => beat === edit.beat)) {

@@ -31,3 +31,7 @@ export function chipSeal(trace: Trace, kind: ChipKind, cursor: number): SealStat
   if (kind in signatureChecks) return heldSeal(trace, kind, cursor);
   return { seal: 'intact', edited: !!trace.beats[cursor]?.editedFrom };
 }
+
+/** Whether anyone found that a signature does not fit what it signs. */
+export const signatureBroken = ({ verdicts }: Pick<Trace, 'verdicts'>): boolean =>
+  verdicts.some(({ check, outcome }) => outcome === 'fail' && /^(saml|sigv4|jw[st])-(.*-)?signature$/.test(check));

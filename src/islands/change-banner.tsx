@@ -1,6 +1,10 @@
-import type { Dispatch } from 'react';
+import { type Dispatch, Fragment, useEffect, useRef, useState } from 'react';
+import type { FlowPage } from '#diagram/flow-page.ts';
 import { isBusy, isChanged, type PlayerAction, type PlayerState } from '#diagram/player-state.ts';
+import { signatureBroken } from '#diagram/seal.ts';
 import { player } from '#strings/player.ts';
+import { EditSaid, useSigners } from './edit-said.tsx';
+import type { Engine } from './engine.ts';
 import { Icon } from './icon.tsx';
 
 const words = player.banner;
@@ -14,12 +18,23 @@ export function endingOf({ trace }: Pick<PlayerState, 'trace'>): string {
   return words.refused(number, actors.find(({ id }) => id === outcome.party)?.name ?? outcome.party ?? '');
 }
 
-type Props = { state: PlayerState; dispatch: Dispatch<PlayerAction>; onShow: () => void; onDifferences: () => void };
+type Props = {
+  state: PlayerState;
+  page: FlowPage;
+  engine: Engine;
+  dispatch: Dispatch<PlayerAction>;
+  onShow: () => void;
+  onDifferences: () => void;
+};
 
-/** What the learner changed and what came of it, with the way back. */
-export function ChangeBanner({ state, dispatch, onShow, onDifferences }: Props) {
-  if (!isChanged(state)) return null;
+/** What the learner changed and what came of it, in one line, with the ways on and back. */
+export function ChangeBanner(props: Props) {
+  return isChanged(props.state) ? <Banner {...props} /> : null;
+}
+
+function Banner({ state, page, engine, dispatch, onShow, onDifferences }: Props) {
   const { flow, wanted, trace, cursor, undo } = state;
+  const busy = isBusy(state);
   const faults = flow.faults.filter(({ id }) => wanted.faults.includes(id)).map(({ title }) => title);
   const inputs = flow.inputs
     .filter(({ id }) => id in wanted.inputs)
@@ -28,32 +43,65 @@ export function ChangeBanner({ state, dispatch, onShow, onDifferences }: Props) 
       const said = options?.find((option) => option.value === value)?.label ?? value;
       return kind === 'policy' || kind === 'secret' ? label : `${label}: ${said}`;
     });
-  const edits = wanted.edits.map(({ beat, layer }) =>
-    player.edit.edited(trace.beats.findIndex(({ id }) => id === beat) + 1, layer),
-  );
   const unfit = trace.notes.filter(({ kind }) => kind === 'edit-does-not-fit').map(({ text }) => text);
+  const parts = [
+    ...[...faults, ...inputs].map((text) => ({ key: text, said: text })),
+    ...wanted.edits.map((edit, at) => ({
+      key: `edit ${at}`,
+      said: <EditSaid {...{ edit, page, trace, engine }} />,
+    })),
+    ...unfit.map((text) => ({ key: text, said: <small>{text}</small> })),
+  ];
+  // Cut where it is longer than the line; the whole of it is there to be pointed at, and to be listened to.
+  const what = useRef<HTMLSpanElement>(null);
+  const [whole, setWhole] = useState('');
+  useEffect(() => setWhole(what.current?.textContent ?? ''));
+  const broken = !busy && signatureBroken(trace);
+  const unsigned = broken ? wanted.edits.findLast(({ sign }) => sign === undefined) : undefined;
+  const signer = useSigners({ edit: unsigned, page, trace, engine })?.[0];
   const end = trace.outcome.beat;
+  const ending = busy ? words.running : endingOf(state);
   return (
-    <div className="fork">
+    <div className="fork run">
       <Icon name="swap" />
       <p>
-        <b>{words.changed}</b> {[...faults, ...inputs, ...edits].join('; ')}.{' '}
-        {isBusy(state) ? words.running : endingOf(state)}
-        {unfit.length > 0 && <small> {unfit.join('; ')}</small>}
+        <b>{words.changed}</b>{' '}
+        <span className="what" title={whole} ref={what}>
+          {parts.map(({ key, said }, at) => (
+            <Fragment key={key}>
+              {at > 0 && '; '}
+              {said}
+            </Fragment>
+          ))}
+          .
+        </span>{' '}
+        {!busy && end !== undefined && trace.beats[cursor]?.id !== end ? (
+          <button
+            type="button"
+            className="link"
+            aria-label={words.refusedAt(ending)}
+            onClick={() => {
+              dispatch({ type: 'go-to-beat', beat: end });
+              onShow();
+            }}
+          >
+            {ending}
+          </button>
+        ) : (
+          <span>{ending}</span>
+        )}
       </p>
-      {end !== undefined && trace.beats[cursor]?.id !== end && (
+      {unsigned && signer && (
         <button
           type="button"
           className="btn"
-          onClick={() => {
-            dispatch({ type: 'go-to-beat', beat: end });
-            onShow();
-          }}
+          onClick={() => dispatch({ type: 'edit', edit: { ...unsigned, sign: signer.id } })}
         >
-          {words.refusedAt}
+          <Icon name="shield" />
+          {words.resign(signer.who)}
         </button>
       )}
-      {!isBusy(state) && (
+      {!busy && (
         <button type="button" className="btn" onClick={onDifferences}>
           {words.differs}
         </button>

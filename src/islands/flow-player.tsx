@@ -184,8 +184,7 @@ export function FlowPlayer({ id, page, start, wish, children: picture }: Props) 
           engine={engine}
         />
         <ChangeBanner
-          state={state}
-          dispatch={dispatch}
+          {...{ state, page, engine, dispatch }}
           onShow={() => {
             jump();
             setSide('message');

@@ -19,6 +19,7 @@ import '#styles/player/transcript.css';
 import '#islands/inspector/inspector.css';
 import '#islands/map/map.css';
 import '#islands/message-feed.css';
+import '#islands/change-banner.css';
 import '#islands/player.css';
 
 document.documentElement.dataset['js'] = '';

@@ -58,6 +58,15 @@ describe('one more edit', () => {
     expect(second).not.toHaveProperty('base');
   });
 
+  it('sent again as it was with another signer takes its own place, whatever kind of change it is', () => {
+    const mutated: Edit = { beat, layer: xml, change: { mutation: 'bit', params: { seed: 1 } } };
+    const before = [mutated, replace('headers', 'x')];
+    expect(withEdit(before, { ...mutated, sign: 'idp-signing' })).toEqual([
+      { ...mutated, sign: 'idp-signing' },
+      before[1],
+    ]);
+  });
+
   it('does not join across an edit of another layer in between', () => {
     expect(withEdit([set('a', '1'), replace('headers', 'x')], set('b', '2'))).toHaveLength(3);
   });

@@ -100,7 +100,7 @@ test('played here, the player takes the place of the picture, and what is sent g
   await expect(status(page)).toContainText('Response signature invalid');
   await expect(player.locator('.fork')).toContainText('AWS STS refuses at 14');
   await expect(player.locator('.cap .n b')).toHaveText('12');
-  await page.getByRole('button', { name: 'Re-sign as the IdP' }).click();
+  await send(page).click();
   await expect(status(page)).toContainText('accepts');
   await expect(player.locator('.fork')).toContainText('It runs to the end');
   await page.locator('[data-undo]').click();

@@ -220,4 +220,28 @@ test.describe('an edit', () => {
     await change('idp-signing');
     await expect(banner(page)).toContainText('It runs to the end.', runsAgain);
   });
+
+  test('is said in one line that moves nothing, and signed again there by the IdP', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await open(page, '#run/assume-role.request');
+    const bar = player(page).getByRole('group', { name: 'Playback' });
+    const before = await bar.boundingBox();
+    await player(page).getByRole('tab', { name: 'Explained' }).click();
+    await player(page).getByRole('button', { name: 'Department' }).first().click();
+    await player(page).getByRole('button', { name: 'Change this value' }).click();
+    await player(page)
+      .getByLabel(/^New value/)
+      .fill('Legal');
+    await player(page).getByRole('button', { name: 'Send it so' }).click();
+    await expect(banner(page)).toContainText('Department Finance Legal. AWS STS refuses at 14.', runsAgain);
+    await expect(banner(page).locator('del')).toHaveText('Finance');
+    await expect(banner(page).locator('.what')).toHaveAttribute('title', /Department Finance Legal/);
+    expect(await bar.boundingBox()).toEqual(before);
+    await banner(page).getByRole('button', { name: 'Re-sign as the IdP' }).click();
+    await expect(banner(page)).toContainText('Legal, re-signed by the IdP. It runs to the end.', runsAgain);
+    await expect(banner(page).getByRole('button', { name: /Re-sign/ })).toHaveCount(0);
+    expect(await bar.boundingBox()).toEqual(before);
+    await banner(page).getByRole('button', { name: 'Undo' }).click();
+    await expect(banner(page)).toContainText('AWS STS refuses at 14.', runsAgain);
+  });
 });
