@@ -9,6 +9,7 @@ import type { Engine } from './engine.ts';
 import { Icon } from './icon.tsx';
 import { Difference } from './inspector/difference.tsx';
 import { useAsked } from './inspector/use-asked.ts';
+import { isNarrow } from './use-wide.ts';
 import './differences.css';
 
 const words = playerLazy.differences;
@@ -55,7 +56,8 @@ export function Differences({ rows, base, trace, current, engine, onBeat, onClos
     const section = place.current;
     section?.focus({ preventScroll: true });
     const top = section?.getBoundingClientRect().top ?? 0;
-    if (top < 0 || top > innerHeight * 0.75) section?.scrollIntoView({ block: 'start' });
+    // On a narrow screen it takes the place of something of another length, and the head of the feed lies over the top.
+    if (isNarrow() || top < 0 || top > innerHeight * 0.75) section?.scrollIntoView({ block: 'start' });
   }, []);
   const different = useMemo(() => differingBeats(base, trace), [base, trace]);
   const was = base.beats.find(({ id }) => id === current);

@@ -13,7 +13,7 @@ import { barStops } from '#diagram/bar-stops.ts';
 import type { FlowPage } from '#diagram/flow-page.ts';
 import { gateAhead } from '#diagram/gates.ts';
 import type { LineDrawing } from '#diagram/map-drawing.ts';
-import { type Change, isBusy, type PlayerAction, type View } from '#diagram/player-state.ts';
+import { type Change, isBusy, type PlayerAction } from '#diagram/player-state.ts';
 import { rows as rowsOf } from '#diagram/rows.ts';
 import { player as words } from '#strings/player.ts';
 import { Beside, type Side } from './beside.tsx';
@@ -21,6 +21,7 @@ import { Caption } from './caption.tsx';
 import { ChangeBanner } from './change-banner.tsx';
 import { Controls } from './controls.tsx';
 import { finishMotion } from './finish-motion.ts';
+import { InHand } from './in-hand.tsx';
 import { Legend } from './legend.tsx';
 import { MessageList } from './message-list.tsx';
 import { Mini } from './mini.tsx';
@@ -35,13 +36,12 @@ import { usePlayer } from './use-player.ts';
 import { useSaid } from './use-said.ts';
 import { useTraceAnswers } from './use-trace-answers.ts';
 import { useWide } from './use-wide.ts';
+import { Views } from './views.tsx';
 
 const Blank = lazy(async () => ({ default: (await import('./blank.tsx')).Blank }));
 const FlowMap = lazy(async () => ({ default: (await import('./map/flow-map.tsx')).FlowMap }));
 const KeysHelp = lazy(async () => ({ default: (await import('./keys-help.tsx')).KeysHelp }));
 const Sequence = lazy(async () => ({ default: (await import('./sequence.tsx')).Sequence }));
-
-const views: readonly View[] = ['map', 'sequence', 'transcript'];
 
 /** The room that the map takes, until what draws it is there. */
 const MapPlace = ({ sheet: { width, height } }: { sheet: FlowPage['sheet'] }) => (
@@ -98,8 +98,8 @@ export function FlowPlayer({ id, page, start, wish, children: picture }: Props) 
   const onKeyDown = useKeys(step, state.playing, { help: toggleHelp, blank: goBlank });
 
   const { flow, trace, cursor } = state;
-  // A narrow screen has one view, the feed; its transcript is what is printed.
-  const view = wide === false ? 'map' : state.view;
+  // A narrow screen has the feed in the place of both pictures.
+  const view = wide === false && state.view === 'sequence' ? 'map' : state.view;
   const { sheet } = page;
   const rows = useMemo(() => rowsOf(flow, sheet, trace, cursor), [flow, sheet, trace, cursor]);
   const still = useMemo(() => rowsOf(flow, sheet, trace, -1), [flow, sheet, trace]);
@@ -162,19 +162,7 @@ export function FlowPlayer({ id, page, start, wish, children: picture }: Props) 
       <p className="sr" id={`${id}-keys`}>
         {words.keysHint}
       </p>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is a part of a form */}
-      <div className="views seg" role="group" aria-label={words.views.label}>
-        {views.map((one) => (
-          <button
-            key={one}
-            type="button"
-            aria-pressed={view === one}
-            onClick={() => dispatch({ type: 'view', view: one })}
-          >
-            {words.views[one]}
-          </button>
-        ))}
-      </div>
+      <Views {...{ view, dispatch }} speed={state.speed} />
       <div ref={stage} className={`stage ${moved.current ? 'play' : ''}`}>
         <Problem
           state={state}
@@ -210,6 +198,7 @@ export function FlowPlayer({ id, page, start, wish, children: picture }: Props) 
             {!wide && (
               <>
                 {caption}
+                <InHand {...{ sheet, trace, cursor }} />
                 {beside}
               </>
             )}

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { player } from '#strings/player.ts';
+import { isNarrow } from './use-wide.ts';
 
 /**
  * The lesson's own prediction in the place of the inspector: taken from the text while the run waits at it, with a line in
@@ -16,6 +17,8 @@ export function GatePlace({ id, gate }: { id: string; gate: HTMLElement }) {
     // In the text it stands under a heading of the second level, here under the page's own.
     const headings = [...gate.querySelectorAll('h3, h4')];
     for (const heading of headings) heading.ariaLevel = heading.localName === 'h3' ? '2' : '3';
+    // In the feed of a narrow screen it opens far above or below what was looked at.
+    if (isNarrow()) gate.scrollIntoView({ block: 'start' });
     return () => {
       for (const heading of headings) heading.ariaLevel = null;
       away.replaceWith(gate);

@@ -19,3 +19,6 @@ export function useWide(): boolean | undefined {
     () => undefined,
   );
 }
+
+/** Whether the page shows the feed now, for what happens once and does not follow the width. */
+export const isNarrow = (): boolean => !window.matchMedia(query).matches;

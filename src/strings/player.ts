@@ -9,6 +9,7 @@ export const player = {
   views: {
     label: 'View',
     map: 'Map',
+    messages: 'Messages',
     sequence: 'Sequence',
     transcript: 'Transcript',
   },

@@ -20,6 +20,7 @@ import '#islands/inspector/inspector.css';
 import '#islands/map/map.css';
 import '#islands/message-feed.css';
 import '#islands/change-banner.css';
+import '#islands/in-hand.css';
 import '#islands/player.css';
 
 document.documentElement.dataset['js'] = '';

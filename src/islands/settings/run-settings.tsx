@@ -4,6 +4,7 @@ import { isChanged } from '#diagram/player-state.ts';
 import { playerLazy } from '#strings/player-lazy.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { Icon } from '../icon.tsx';
+import { isNarrow } from '../use-wide.ts';
 import { InputField } from './input-field.tsx';
 
 const words = playerLazy.change;
@@ -21,7 +22,11 @@ type Props = {
 export function RunSettings({ id, state, dispatch, onClose, linkState, onSaid }: Props) {
   const { flow, wanted, trace, undo, redo } = state;
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => panel.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    panel.current?.focus({ preventScroll: true });
+    // On a narrow screen it takes the place of something longer, of which one has scrolled to the end.
+    if (isNarrow()) panel.current?.scrollIntoView({ block: 'start' });
+  }, []);
   const groups = [...new Set(flow.inputs.map(({ group }) => group))];
   return (
     <section ref={panel} className="insp settings" aria-label={words.title} tabIndex={-1}>
