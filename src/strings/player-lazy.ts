@@ -24,7 +24,7 @@ export const playerLazy = {
       ['M S T', 'map, sequence, transcript'],
       ['U Shift+U', 'undo the last change of the run, redo it'],
       ['B .', 'black screen, until the next key'],
-      ['?', 'this list'],
+      ['?', 'this list; Escape closes it'],
     ],
   },
   change: {

@@ -1,0 +1,19 @@
+// What opens, what is printed and what a footer holds stay in the room that the player has.
+import { expect, type Page, test } from '@playwright/test';
+import { open, player } from './player.ts';
+
+const help = (page: Page) => player(page).getByRole('button', { name: 'Keyboard help' });
+
+test('the list of keys lies over the picture: the bar stays, and Escape gives the focus back', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page);
+  const bar = player(page).getByRole('group', { name: 'Playback' });
+  const before = await bar.boundingBox();
+  await help(page).click();
+  await expect(player(page).getByText('Keys, while the focus is in the player')).toBeInViewport();
+  expect(await bar.boundingBox()).toEqual(before);
+  await player(page).getByRole('button', { name: 'Next message' }).focus();
+  await page.keyboard.press('Escape');
+  await expect(player(page).getByText('Keys, while the focus is in the player')).toBeHidden();
+  await expect(help(page)).toBeFocused();
+});
