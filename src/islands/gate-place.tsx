@@ -19,7 +19,17 @@ export function GatePlace({ id, gate }: { id: string; gate: HTMLElement }) {
     for (const heading of headings) heading.ariaLevel = heading.localName === 'h3' ? '2' : '3';
     // In the feed of a narrow screen it opens far above or below what was looked at.
     if (isNarrow()) gate.scrollIntoView({ block: 'start' });
+    // Printed is the text: there it stands where it belongs.
+    const toText = () => away.replaceWith(gate);
+    const toPlayer = () => {
+      gate.replaceWith(away);
+      place.current?.append(gate);
+    };
+    window.addEventListener('beforeprint', toText);
+    window.addEventListener('afterprint', toPlayer);
     return () => {
+      window.removeEventListener('beforeprint', toText);
+      window.removeEventListener('afterprint', toPlayer);
       for (const heading of headings) heading.ariaLevel = null;
       away.replaceWith(gate);
     };

@@ -17,3 +17,22 @@ test('the list of keys lies over the picture: the bar stays, and Escape gives th
   await expect(player(page).getByText('Keys, while the focus is in the player')).toBeHidden();
   await expect(help(page)).toBeFocused();
 });
+
+test('printed, a lesson has no buttons, its hints and lists open, and every prediction in its place', async ({
+  page,
+}) => {
+  await open(page, '#run/sign-in.response');
+  await player(page).getByRole('button', { name: 'Next message' }).click();
+  await expect(player(page).locator('#predict-name')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(page.locator('.prose > #predict-name')).toBeVisible();
+  await expect(page.locator('.prose').getByRole('button')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Put the broken run into the player' })).toBeHidden();
+  await expect(page.locator('.rung > :not(summary)').first()).toBeVisible();
+  await expect(page.locator('.checklist').getByText('of this call, in their order')).toBeVisible();
+  await expect(page.locator('.checklist details > :not(summary)').first()).toBeVisible();
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: 'screen' });
+  await expect(player(page).locator('#predict-name')).toBeVisible();
+});
