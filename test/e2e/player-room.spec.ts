@@ -18,6 +18,16 @@ test('the list of keys lies over the picture: the bar stays, and Escape gives th
   await expect(help(page)).toBeFocused();
 });
 
+test('the actions under the settings stand in one row at 1280 px', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page);
+  await page.getByRole('button', { name: 'Change the run' }).click();
+  const buttons = player(page).locator('.settings .acts button');
+  await expect(buttons).toHaveCount(5);
+  const tops = await buttons.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+  expect(new Set(tops).size).toBe(1);
+});
+
 test('printed, a lesson has no buttons, its hints and lists open, and every prediction in its place', async ({
   page,
 }) => {
