@@ -1,5 +1,5 @@
-import { editedFields, charactersChanged, sentAt } from '#diagram/edited-fields.ts';
 import { changedSpan } from '#diagram/changed-span.ts';
+import { charactersChanged, editedFields, sentAt } from '#diagram/edited-fields.ts';
 import type { FlowPage } from '#diagram/flow-page.ts';
 import type { Edit, Trace } from '#simulator/types.ts';
 import { player } from '#strings/player.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { editedFields, charactersChanged } from '#diagram/edited-fields.ts';
 import { changedSpan } from '#diagram/changed-span.ts';
+import { charactersChanged, editedFields } from '#diagram/edited-fields.ts';
 import type { ExplainedField, FlowPage } from '#diagram/flow-page.ts';
 import { mapSheet } from '#diagram/map-plans.ts';
 import type { Edit, Trace } from '#simulator/types.ts';
