@@ -150,7 +150,7 @@ test.describe('the exercise', () => {
     await page.goto(firstLesson);
     const part = page.locator('#two-policies');
     await part.scrollIntoViewIfNeeded();
-    await expect(page.locator('#run .player')).toBeVisible();
+    await expect(page.locator('#run')).toBeVisible();
     await expect(async () => {
       await part.locator('[data-do=check]').click();
       await expect(part.locator('.verdict')).toContainText('Put the broken one into it first.', { timeout: 500 });
