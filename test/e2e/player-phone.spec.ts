@@ -1,6 +1,6 @@
 // The player below 768 px, where the feed takes the place of the map.
 import { expect, type Page, test } from '@playwright/test';
-import { open, player } from './player.ts';
+import { number, open, player } from './player.ts';
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
@@ -30,6 +30,7 @@ test.describe('on a phone', () => {
 
   test('a prediction opens with its question in sight, below the head of the feed', async ({ page }) => {
     await open(page, '#run/sign-in.response');
+    await expect(number(page)).toHaveText('11');
     await player(page).getByRole('tabpanel').getByRole('button').last().scrollIntoViewIfNeeded();
     await player(page).getByRole('button', { name: 'Next message' }).click();
     await expect(player(page).locator('#predict-name')).toBeVisible();

@@ -1,6 +1,6 @@
 // What opens, what is printed and what a footer holds stay in the room that the player has.
 import { expect, type Page, test } from '@playwright/test';
-import { open, player } from './player.ts';
+import { number, open, player } from './player.ts';
 
 const help = (page: Page) => player(page).getByRole('button', { name: 'Keyboard help' });
 
@@ -32,6 +32,7 @@ test('printed, a lesson has no buttons, its hints and lists open, and every pred
   page,
 }) => {
   await open(page, '#run/sign-in.response');
+  await expect(number(page)).toHaveText('11');
   await player(page).getByRole('button', { name: 'Next message' }).click();
   await expect(player(page).locator('#predict-name')).toBeVisible();
   await page.emulateMedia({ media: 'print' });
