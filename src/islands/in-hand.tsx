@@ -13,7 +13,7 @@ export function InHand({ sheet, trace, cursor }: Props) {
   if (!rows.length) return null;
   return (
     <div className="holds">
-      <h3>{playerMap.inHand}</h3>
+      <h2>{playerMap.inHand}</h2>
       <ul>
         {rows.map(({ chip, look, seal, edited, name, detail }) => (
           <li key={name}>

@@ -19,7 +19,9 @@ test('a button that is gone after it was pressed leaves the focus in the player,
 }) => {
   await open(page, '#run/assume-role.request');
   await breakIt(page, 'The group filter finds nothing');
-  await button(page, 'Show where').press('Enter');
+  await player(page)
+    .getByRole('button', { name: /Show where/ })
+    .press('Enter');
   await staysInside(page);
   await page.keyboard.press('u');
   await expect(banner(page)).toBeHidden();

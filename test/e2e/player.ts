@@ -1,5 +1,5 @@
 // The player as a person finds it on the first lesson's page.
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { firstLesson } from './site.ts';
 
 /** A run takes the engine's loading the first time. */
@@ -13,6 +13,8 @@ export const number = (page: Page) => player(page).locator('.cap .n b');
 export async function open(page: Page, hash = ''): Promise<void> {
   await page.goto(firstLesson + hash);
   await page.locator('astro-island:not([ssr]) .player').first().waitFor();
+  // The page as built holds what either width shows; alive, the player has one caption.
+  await expect(player(page).locator('.cap')).toHaveCount(1);
 }
 
 /** Switches a fault on, by the beginning of its title. */
