@@ -46,8 +46,7 @@ for (const viewport of sizes)
     });
 
 const fixedFonts = `
-  * { font-family: '${font}', sans-serif !important; }
-  code, pre, kbd, samp, .mono, code *, pre * { font-family: '${font} Mono', monospace !important; }
+  :root { --ui: '${font}', sans-serif !important; --mono: '${font} Mono', monospace !important; }
 `;
 
 /** The player shows this message, as its counter says in words. */
