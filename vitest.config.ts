@@ -9,6 +9,8 @@ const inNode = { environment: 'node', testTimeout: 20_000 } as const;
 
 export default defineConfig({
   test: {
+    // Sections run one after another: each may have the whole machine.
+    maxWorkers: '100%',
     projects: [
       { test: { ...inNode, name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: elsewhere } },
       { test: { ...inNode, name: 'flow', include: ['test/flows/**/*.test.ts'] } },

@@ -7,6 +7,9 @@ import type { Beat, LayerChange, Trace } from '#simulator/types.ts';
 import { peel } from '#wire/layers.ts';
 import type { MalformedRecord, WireRequest, WireResponse } from '#wire/records.ts';
 
+/** Damaged forms of each message. */
+export const perBeat = 300;
+
 /** A small generator of its own (mulberry32), so that a failure names the seed that makes it again. */
 export function seeded(seed: number): () => number {
   let a = seed >>> 0;

@@ -1,0 +1,3 @@
+import { playDamagedRuns } from './damaged-runs.ts';
+
+playDamagedRuns('requests');
