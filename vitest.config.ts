@@ -5,12 +5,11 @@ import { nodeInBrowserVite } from './src/build/node-in-browser.mjs';
 import { chromiumFlags } from './test/chromium-flags.ts';
 
 const elsewhere = ['browser', 'canary', 'conformance', 'content', 'e2e', 'flows'].map((name) => `test/${name}/**`);
-const inNode = { environment: 'node', testTimeout: 20_000 } as const;
+// Sections run one after another: each may have the whole machine, but a browser, which shows one page at a time.
+const inNode = { environment: 'node', testTimeout: 20_000, maxWorkers: '100%' } as const;
 
 export default defineConfig({
   test: {
-    // Sections run one after another: each may have the whole machine.
-    maxWorkers: '100%',
     projects: [
       { test: { ...inNode, name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: elsewhere } },
       { test: { ...inNode, name: 'flow', include: ['test/flows/**/*.test.ts'] } },
