@@ -27,7 +27,8 @@ export type PlayerState = {
   readonly wanted: Change;
   readonly shown: Change;
   readonly cursor: number;
-  readonly view: View;
+  /** The view that was chosen; until then the player has the one there is room for. */
+  readonly view?: View | undefined;
   readonly playing: boolean;
   /** An edited message was sent: the run that comes of it plays on from there, at the pace of its motions. */
   readonly forked: boolean;
@@ -82,7 +83,6 @@ export function initialState(flow: Flow, trace: Trace, beat?: string): PlayerSta
     wanted: noChange,
     shown: noChange,
     cursor: Math.max(0, at),
-    view: 'map',
     playing: false,
     forked: false,
     speed: 1,

@@ -12,6 +12,7 @@ export type Lane = {
   readonly name: readonly string[];
   readonly glyph: Shape;
   readonly x: number;
+  readonly width: number;
   readonly state: 'idle' | 'active' | 'future';
   /** Its line, with gaps where a title or a piece of work stands. */
   readonly path: string;
@@ -42,7 +43,6 @@ export type SequenceDrawing = {
   readonly lanes: readonly Lane[];
   /** Lanes too narrow for the glyph beside the name: it stands above. */
   readonly narrow: boolean;
-  readonly laneWidth: number;
   readonly bands: readonly Band[];
   /** Between two bands, with the same gaps. */
   readonly boundaries: readonly string[];
@@ -52,6 +52,23 @@ export type SequenceDrawing = {
 const numberColumn = 36;
 const corridorWidth = 40;
 export const rowHeight = 46;
+
+/** Room shared out: everyone has the same, but whoever needs more, and all of them less where that is too much. */
+function shared(room: number, needs: readonly number[]): readonly number[] {
+  const sum = needs.reduce((all, need) => all + need, 0);
+  if (sum >= room) return needs.map((need) => (need * room) / sum);
+  const small = (share: number) => needs.filter((need) => need <= share).length;
+  let share = room / needs.length;
+  for (let before = -1; before !== small(share); ) {
+    before = small(share);
+    const large = needs.filter((need) => need > share);
+    share = (room - large.reduce((all, need) => all + need, 0)) / before;
+  }
+  return needs.map((need) => Math.max(need, share));
+}
+
+/** What the longest line of a narrow lane's name takes, with the plate around it. */
+const needOf = (name: string): number => Math.max(...wrapped(name, 0, 12).map((line) => textWidth(line, 12))) + 10;
 
 /** The sequence of a run, `width` units wide however many lanes there are: it never scrolls sideways. */
 export function drawSequence(flow: Flow, sheet: MapSheet, rows: readonly Row[], width = 760): SequenceDrawing {
@@ -68,23 +85,28 @@ export function drawSequence(flow: Flow, sheet: MapSheet, rows: readonly Row[], 
   );
   const beyond = ({ x }: TerritoryPlan): boolean => !!corridor && x > corridor.x;
   const split = actors.findIndex(({ territory }) => beyond(territory));
-  const laneWidth = (width - numberColumn - (split > 0 ? corridorWidth : 0)) / Math.max(1, actors.length);
+  const room = width - numberColumn - (split > 0 ? corridorWidth : 0);
   // Beside the glyph there is room for a name of one line, or none.
-  const narrow = actors.some(({ name }) => textWidth(name, 13.5) > laneWidth - 40);
+  const narrow = actors.some(({ name }) => textWidth(name, 13.5) > room / actors.length - 40);
+  const widths = shared(
+    room,
+    actors.map(({ name }) => (narrow ? needOf(name) : 0)),
+  );
   const left = (index: number): number =>
-    numberColumn + index * laneWidth + (split > 0 && index >= split ? corridorWidth : 0);
+    widths.slice(0, index).reduce((sum, lane) => sum + lane, numberColumn) +
+    (split > 0 && index >= split ? corridorWidth : 0);
+  const middle = (index: number): number => left(index) + (widths[index] ?? 0) / 2;
   const at = (id: string): number =>
-    left(
+    middle(
       Math.max(
         0,
         actors.findIndex((actor) => actor.id === id),
       ),
-    ) +
-    laneWidth / 2;
+    );
 
   const bands = actors.flatMap(({ territory }, index): Band[] => {
     if (actors[index - 1]?.territory === territory) return [];
-    const own = actors.filter((actor) => actor.territory === territory).length * laneWidth;
+    const own = widths.reduce((sum, lane, lanes) => sum + (actors[lanes]?.territory === territory ? lane : 0), 0);
     const net: Band[] =
       split > 0 && index === split
         ? [{ zone: 'network', title: ['Net'], x: left(index) - corridorWidth, width: corridorWidth }]
@@ -110,15 +132,15 @@ export function drawSequence(flow: Flow, sheet: MapSheet, rows: readonly Row[], 
     width,
     height,
     narrow,
-    laneWidth,
-    lanes: actors.map(({ id, name, glyph }): Lane => {
+    lanes: actors.map(({ id, name, glyph }, index): Lane => {
       const touched = rows.some(({ from, to, state }) => state !== 'future' && (from.id === id || to.id === id));
       const active = current?.from.id === id || current?.to.id === id;
       return {
         actor: id,
-        name: narrow ? wrapped(name, laneWidth - 10, 12) : [name],
+        name: narrow ? wrapped(name, (widths[index] ?? 0) - 10, 12) : [name],
         glyph: sheet.glyphs[glyph] ?? [],
-        x: at(id),
+        x: middle(index),
+        width: widths[index] ?? 0,
         state: active ? 'active' : touched ? 'idle' : 'future',
         path: lifeline(at(id), height, drawn),
       };

@@ -15,10 +15,12 @@ export const textWidth = (text: string, size: number): number =>
     [...text].reduce((sum, letter) => sum + (widths.find(([kind]) => kind.test(letter))?.[1] ?? other), 0) * size,
   );
 
-/** The text in two lines where one is not enough: broken at the space that leaves the longer line shortest. */
+/** The text in two lines where one is not enough: broken between words, or inside a DynamoDB, where lines are shortest. */
 export function wrapped(text: string, width: number, size: number): readonly string[] {
   if (textWidth(text, size) <= width) return [text];
-  const breaks = [...text.matchAll(/ /g)].map(({ index }) => [text.slice(0, index), text.slice(index + 1)] as const);
+  const breaks = [...text.matchAll(/ |(?<=[a-z])(?=[A-Z])/g)].map(
+    ({ index, 0: space }) => [text.slice(0, index), text.slice(index + space.length)] as const,
+  );
   const longer = ([a, b]: readonly [string, string]) => Math.max(a.length, b.length);
   return breaks.toSorted((a, b) => longer(a) - longer(b))[0] ?? [text];
 }

@@ -1,29 +1,32 @@
 import { useEffect, useRef } from 'react';
 import { playerLazy } from '#strings/player-lazy.ts';
 
-/** Nothing but black, as a presentation remote asks for: the room looks at the speaker. Any key or press ends it. */
+/**
+ * Nothing but black, as a presentation remote asks for: the room looks at the speaker. Any key or press ends it. A modal
+ * dialog, because it has to cover the window and not only the player.
+ */
 export function Blank({ onEnd }: { onEnd: () => void }) {
-  const screen = useRef<HTMLButtonElement>(null);
+  const screen = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    const before = document.activeElement;
-    screen.current?.focus();
-    return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-    };
+    const dialog = screen.current;
+    dialog?.showModal();
+    // Closing gives the focus back to where it was.
+    return () => dialog?.close();
   }, []);
   return (
-    <button
+    <dialog
       ref={screen}
-      type="button"
       className="blank"
-      onClick={onEnd}
       onKeyDown={(event) => {
         event.preventDefault();
         event.stopPropagation();
         onEnd();
       }}
+      onCancel={onEnd}
     >
-      {playerLazy.blank}
-    </button>
+      <button type="button" onClick={onEnd}>
+        {playerLazy.blank}
+      </button>
+    </dialog>
   );
 }

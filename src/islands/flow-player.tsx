@@ -35,7 +35,7 @@ import { useKeys } from './use-keys.ts';
 import { usePlayer } from './use-player.ts';
 import { useSaid } from './use-said.ts';
 import { useTraceAnswers } from './use-trace-answers.ts';
-import { useWide } from './use-wide.ts';
+import { useView } from './use-view.ts';
 import { Views } from './views.tsx';
 
 const Blank = lazy(async () => ({ default: (await import('./blank.tsx')).Blank }));
@@ -66,7 +66,7 @@ export function FlowPlayer({ id, page, start, wish, children: picture }: Props) 
   const restored = useKeptChange(id, player);
   useTraceAnswers(id, state.trace);
   const gates = useGates(id, dispatch);
-  const wide = useWide();
+  const { view, wide, mapAlone } = useView(root, state.view);
   const [side, setSide] = useState<Side>('message');
   const [help, setHelp] = useState(false);
   const moved = useRef(false);
@@ -98,8 +98,6 @@ export function FlowPlayer({ id, page, start, wish, children: picture }: Props) 
   const onKeyDown = useKeys(step, state.playing, { help: toggleHelp, blank: goBlank });
 
   const { flow, trace, cursor } = state;
-  // A narrow screen has the feed in the place of both pictures.
-  const view = wide === false && state.view === 'sequence' ? 'map' : state.view;
   const { sheet } = page;
   const rows = useMemo(() => rowsOf(flow, sheet, trace, cursor), [flow, sheet, trace, cursor]);
   const still = useMemo(() => rowsOf(flow, sheet, trace, -1), [flow, sheet, trace]);
@@ -152,7 +150,7 @@ export function FlowPlayer({ id, page, start, wish, children: picture }: Props) 
       tabIndex={-1}
       {...focus}
       data-view={view}
-      className={`player ${state.playing ? 'playing' : ''} ${busy ? 'busy' : ''}`}
+      className={`player ${state.playing ? 'playing' : ''} ${busy ? 'busy' : ''} ${mapAlone ? 'map-alone' : ''}`}
       aria-roledescription={words.role}
       aria-label={words.label(flow.title)}
       aria-describedby={`${id}-keys`}

@@ -6,6 +6,7 @@ import type { Flow } from '#simulator/types.ts';
 import { playerLazy } from '#strings/player-lazy.ts';
 import { Glyph } from './map/glyph.tsx';
 import { stateClass } from './map/state-class.ts';
+import { usePaneWidth } from './use-pane-width.ts';
 
 const zoneClass = {
   user: 'user',
@@ -46,9 +47,9 @@ function Lines({ text, ...place }: { text: readonly string[]; x: number; y: numb
   );
 }
 
-function Head({ lane: { name, glyph, x, state }, drawing }: { lane: Lane; drawing: SequenceDrawing }) {
-  const half = Math.min(62, drawing.laneWidth / 2 - 2);
-  if (!drawing.narrow) {
+function Head({ lane: { name, glyph, x, width, state }, narrow }: { lane: Lane; narrow: boolean }) {
+  const half = Math.min(62, width / 2 - 2);
+  if (!narrow) {
     return (
       <g className={`act ${stateClass(state)}`}>
         <rect className="plate" x={x - half} y="32" width={2 * half} height="38" rx="5" />
@@ -85,7 +86,7 @@ function Heads({ drawing }: { drawing: SequenceDrawing }) {
         );
       })}
       {drawing.lanes.map((lane) => (
-        <Head key={lane.actor} lane={lane} drawing={drawing} />
+        <Head key={lane.actor} lane={lane} narrow={drawing.narrow} />
       ))}
     </svg>
   );
@@ -155,8 +156,10 @@ type Props = { rows: readonly Row[]; flow: Flow; sheet: MapSheet; onChoose: (bea
 
 /** The run in time. The current row is brought into sight inside its own pane; the page stays where it is. */
 export function Sequence({ rows, flow, sheet, onChoose }: Props) {
-  const drawing = useMemo(() => drawSequence(flow, sheet, rows), [flow, sheet, rows]);
-  const pane = useRef<HTMLDivElement>(null);
+  const pane = useRef<HTMLElement>(null);
+  // Wider, it is scaled up; it is never scaled down.
+  const width = Math.min(sheet.width, usePaneWidth(pane, sheet.width));
+  const drawing = useMemo(() => drawSequence(flow, sheet, rows, width), [flow, sheet, rows, width]);
   const active = drawing.rows.find(({ row }) => row.state === 'active' || row.state === 'refused');
   const y = active?.y ?? 0;
   const head = heightOf(drawing);

@@ -30,10 +30,18 @@ const runs: readonly Run[] = [
   { name: 'a fan', flow: fanFlow, sheet: fan, trace: fanTrace },
   { name: 'a fan, refused', flow: fanFlow, sheet: fan, trace: fanRefusedTrace },
 ];
-/** The window, and the width that the page leaves to the player in it. */
-const wideScreens = [
-  { width: 1440, height: 900, player: 1176 },
-  { width: 1280, height: 800, player: 1184 },
+/**
+ * The window, the width that the page leaves to the player in it, and what it begins with: at the sizes it was drawn for,
+ * and at the smallest at which each of its layouts stands (a scroll bar takes 15 px).
+ */
+const drawnFor = [
+  { width: 1440, height: 900, player: 1176, first: 'map' },
+  { width: 1280, height: 800, player: 1184, first: 'map' },
+] as const;
+const smallest = [
+  { width: 1167, height: 800, player: 1152, first: 'map' },
+  { width: 1024, height: 768, player: 1009, first: 'sequence' },
+  { width: 768, height: 1024, player: 753, first: 'map' },
 ] as const;
 
 let place: HTMLElement;
@@ -43,6 +51,7 @@ beforeEach(() => {
   history.replaceState(null, '', location.pathname);
   sessionStorage.clear();
   place = document.body.appendChild(document.createElement('div'));
+  place.className = 'player-room';
 });
 afterEach(() => {
   root?.unmount();
@@ -72,6 +81,9 @@ const mapDrawn = () =>
     { timeout: 10_000 },
   );
 
+const sequenceDrawn = () =>
+  vi.waitFor(() => expect(place.querySelector('.sq .msg')).not.toBeNull(), { timeout: 10_000 });
+
 /** What is wrong at each message of the run, and at which. */
 async function problemsOfRun({ trace }: Run, only?: readonly Measure[]): Promise<readonly string[]> {
   const found = new Map<string, readonly string[]>();
@@ -85,7 +97,7 @@ async function problemsOfRun({ trace }: Run, only?: readonly Measure[]): Promise
   return [...found].map(([problem, beats]) => `${problem}, at ${beats.join(' ')}`);
 }
 
-describe.each(wideScreens)('at $width by $height', (window) => {
+describe.each(drawnFor)('at $width by $height', (window) => {
   // A refused run is the same drawing in other states: once is enough.
   const here = runs.filter(({ name }) => window.width === 1280 || !name.endsWith('refused'));
 
@@ -99,7 +111,16 @@ describe.each(wideScreens)('at $width by $height', (window) => {
     await show(run, window);
     const views = [...place.querySelectorAll<HTMLElement>('.views button')];
     views.find(({ textContent }) => textContent === 'Sequence')?.click();
-    await vi.waitFor(() => expect(place.querySelector('.sq .msg')).not.toBeNull(), { timeout: 10_000 });
+    await sequenceDrawn();
+    expect(await problemsOfRun(run)).toEqual([]);
+  });
+});
+
+describe.each(smallest)('at $width by $height, the least that the $first needs', (window) => {
+  it.each(runs.filter(({ name }) => !name.endsWith('refused')))('$name fits at every message', async (run) => {
+    await show(run, window);
+    await { map: mapDrawn, sequence: sequenceDrawn }[window.first]();
+    expect(place.querySelector('.views [aria-pressed=true]')?.className).toBe(`see-${window.first}`);
     expect(await problemsOfRun(run)).toEqual([]);
   });
 });

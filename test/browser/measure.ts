@@ -172,8 +172,10 @@ export function wide(root: Element): readonly string[] {
   const page = document.documentElement;
   const panes = [...root.querySelectorAll('.stage, .sqw, .bar, .mini, .message-feed, .cap')];
   const over = [page, ...panes].filter((pane) => {
-    const tall = getComputedStyle(pane).clipPath === 'none';
-    return tall && pane.clientWidth > 1 && pane.scrollWidth > pane.clientWidth;
+    const { clipPath, overflowX } = getComputedStyle(pane);
+    // A map may lose its margins.
+    const lost = overflowX === 'clip' ? 10 : 0;
+    return clipPath === 'none' && pane.clientWidth > 1 && pane.scrollWidth > pane.clientWidth + lost;
   });
   return over.map((pane) => `${pane.className || pane.tagName}: ${pane.scrollWidth} in ${pane.clientWidth}`);
 }

@@ -175,7 +175,7 @@ describe('the sequence of a long flow', () => {
       's3',
       'console',
     ]);
-    expect((drawing.lanes.at(-1)?.x ?? 0) + drawing.laneWidth / 2).toBeCloseTo(760);
+    expect((drawing.lanes.at(-1)?.x ?? 0) + (drawing.lanes.at(-1)?.width ?? 0) / 2).toBeCloseTo(760);
   });
 
   it('has a band for each territory, titled as on the map', () => {

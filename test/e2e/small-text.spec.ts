@@ -1,4 +1,4 @@
-// No text is smaller than 12 px. What is drawn in a picture is measured with the picture.
+// No text is smaller than 12 px: what is set in a size, and what a picture scales.
 import { expect, type Page, test } from '@playwright/test';
 import { open, player } from './player.ts';
 
@@ -47,3 +47,68 @@ for (const width of [390, 1280])
       expect(await small(page)).toEqual([]);
     });
   });
+
+/** The texts of the drawings in sight that come out smaller than 12 px. */
+const smallDrawn = (page: Page) =>
+  page.evaluate(() => {
+    const texts = [...document.querySelectorAll<SVGTextElement>('svg text')].filter((text) => text.checkVisibility());
+    const found = texts.flatMap((text) => {
+      const scale = text.getScreenCTM()?.a ?? 1;
+      const size = Number.parseFloat(getComputedStyle(text).fontSize) * scale;
+      return size < 11.99 ? [`${size.toFixed(2)} px: ${text.textContent}`] : [];
+    });
+    return { texts: texts.length, found: [...new Set(found)] };
+  });
+
+// Every width at which something gives way to something else, and what people have.
+const widths = [
+  767, 768, 800, 860, 1007, 1008, 1024, 1100, 1151, 1152, 1180, 1263, 1264, 1280, 1366, 1431, 1432, 1440, 1920,
+];
+
+for (const list of ['folded as the page chooses', 'kept open'])
+  test(`no drawing of a lesson scales its text under 12 px, the list of lessons ${list}`, async ({ page }) => {
+    if (list === 'kept open') await page.addInitScript(() => localStorage.setItem('federation-lab:nav', 'wide'));
+    await open(page);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      const drawn = player(page)
+        .locator('.pane .react-flow__node-ground, .sqw .msg, .mini svg >> visible=true')
+        .first();
+      await drawn.waitFor({ state: 'attached' });
+      await expect.poll(() => smallDrawn(page), { message: `${width} px` }).toMatchObject({ found: [] });
+      if (width >= 768) expect((await smallDrawn(page)).texts, `${width} px`).toBeGreaterThan(20);
+      const sideways = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(sideways, `${width} px`).toBe(0);
+    }
+  });
+
+test('no drawing of the start page scales its text under 12 px', async ({ page }) => {
+  await page.goto('');
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect.poll(() => smallDrawn(page), { message: `${width} px` }).toMatchObject({ found: [] });
+  }
+});
+
+test('where a map has no room beside the inspector, the sequence stands there, and a chosen map over it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1100, height: 800 });
+  await open(page);
+  const beside = async () => {
+    const [stage, side] = [
+      await player(page).locator('.stage').boundingBox(),
+      await player(page).locator('.insp').boundingBox(),
+    ];
+    return (side?.x ?? 0) >= (stage?.x ?? 0) + (stage?.width ?? 0) - 1;
+  };
+  await expect(player(page).getByRole('button', { name: 'Sequence' })).toHaveAttribute('aria-pressed', 'true');
+  expect(await beside()).toBe(true);
+  await player(page).getByRole('button', { name: 'Map' }).click();
+  await expect(player(page).locator('.pane')).toBeVisible();
+  expect(await beside()).toBe(false);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect.poll(beside).toBe(true);
+});

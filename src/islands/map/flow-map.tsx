@@ -10,11 +10,12 @@ import {
   type Viewport,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import { drawMap } from '#diagram/map.ts';
 import type { LineDrawing, MapDrawing, PlateDrawing, SheetDrawing, TrayDrawing } from '#diagram/map-drawing.ts';
 import type { MapSheet } from '#diagram/map-plan.ts';
 import type { Flow, Trace } from '#simulator/types.ts';
+import { usePaneWidth } from '../use-pane-width.ts';
 import { Message } from './message.tsx';
 import { Plate } from './plate.tsx';
 import { ReadLink, Sheet } from './sheet.tsx';
@@ -138,22 +139,10 @@ function edgesOf({ lines, sheets }: MapDrawing): Edge[] {
 
 type Props = { flow: Flow; sheet: MapSheet; trace: Trace; cursor: number; onBeat: (line: LineDrawing) => void };
 
-function useWidth(initial: number) {
-  const pane = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(initial);
-  useEffect(() => {
-    const element = pane.current;
-    if (!element) return;
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  return { pane, width };
-}
-
 /** The interactive pane. Its height follows its width, so that it stands exactly where the picture stood. */
 export function FlowMap({ flow, sheet, trace, cursor, onBeat }: Props) {
-  const { pane, width } = useWidth(sheet.width);
+  const pane = useRef<HTMLDivElement>(null);
+  const width = usePaneWidth(pane, sheet.width);
   const drawing = useMemo(() => drawMap(flow, sheet, trace, cursor), [flow, sheet, trace, cursor]);
   const nodes = useMemo(() => nodesOf(drawing), [drawing]);
   const edges = useMemo(() => edgesOf(drawing), [drawing]);
