@@ -1,4 +1,5 @@
 import type { Dispatch, PointerEvent } from 'react';
+import { type BarStop, gateOf } from '#diagram/bar-stops.ts';
 import type { Gates } from '#diagram/gates.ts';
 import type { PlayerAction, Speed } from '#diagram/player-state.ts';
 import type { Row } from '#diagram/rows.ts';
@@ -7,7 +8,7 @@ import { Icon } from './icon.tsx';
 import { stateClass } from './map/state-class.ts';
 
 type Props = {
-  rows: readonly Row[];
+  rows: readonly BarStop<Row>[];
   cursor: number;
   last: number;
   /** Questions that wait between two stops, by the beat after them. */
@@ -70,26 +71,39 @@ export function Controls({ rows, cursor, last, gates, playing, speed, dispatch, 
         onPointerDown={scrub}
         onPointerMove={scrub}
       >
-        {rows.map(({ beat, number, state, reached, title, refusal }) => (
-          <li
-            key={beat}
-            className={`${stateClass(state)} ${reached ? '' : 'out'} ${refusal === 'unexpected' ? 'stopped' : ''} ${gates[beat] ? `gt ${gates[beat]}` : ''}`}
-          >
-            <button
-              type="button"
-              aria-label={`${words.stop(number, title)}${reached ? '' : `, ${words.notReached}`}${gates[beat] ? `, ${words.gate[gates[beat]]}` : ''}`}
-              aria-current={state === 'active' || state === 'refused' ? 'step' : undefined}
-              disabled={!reached}
-              tabIndex={state === 'active' || state === 'refused' ? 0 : -1}
-              onClick={() => {
-                onJump();
-                dispatch({ type: 'go', to: number - 1 });
-              }}
-            >
-              {number}
-            </button>
-          </li>
-        ))}
+        {rows.map((row) => {
+          const { beat, number, state, reached, title, refusal } = row;
+          const gate = gateOf(gates, row);
+          const said = [
+            words.stop(number, title),
+            !reached && words.notReached,
+            gate && (gate.within && gate.how !== 'answered' ? words.gateWithin : words.gate[gate.how]),
+          ];
+          const marks = [
+            stateClass(state),
+            !reached && 'out',
+            refusal === 'unexpected' && 'stopped',
+            gate && `gt ${gate.how}`,
+            gate?.within && 'within',
+          ];
+          return (
+            <li key={beat} className={marks.filter(Boolean).join(' ')}>
+              <button
+                type="button"
+                aria-label={said.filter(Boolean).join(', ')}
+                aria-current={state === 'active' || state === 'refused' ? 'step' : undefined}
+                disabled={!reached}
+                tabIndex={state === 'active' || state === 'refused' ? 0 : -1}
+                onClick={() => {
+                  onJump();
+                  dispatch({ type: 'go', to: number - 1 });
+                }}
+              >
+                {number}
+              </button>
+            </li>
+          );
+        })}
       </ol>
       <button
         type="button"

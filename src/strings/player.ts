@@ -37,6 +37,7 @@ export const player = {
       passed: 'a prediction comes before it',
       answered: 'its prediction is open',
     },
+    gateWithin: 'a prediction comes before its answer',
   },
   gate: {
     waits: 'The run waits here for your prediction. Next shows the answer without one, and does not count it.',

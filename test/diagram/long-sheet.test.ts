@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { barStops } from '#diagram/bar-stops.ts';
+import { barStops, gateOf } from '#diagram/bar-stops.ts';
+import type { Gates } from '#diagram/gates.ts';
 import { drawMap } from '#diagram/map.ts';
 import { mapSheet } from '#diagram/map-plans.ts';
 import { withDrawings } from '#diagram/map-sheet.ts';
@@ -151,6 +152,35 @@ describe('the stops of the bar', () => {
   it('stand for the current message of an exchange', () => {
     const bar = barStops(all(longTrace, at(longTrace, `${poll}~2.request`)), long);
     expect(bar.find(({ state }) => state === 'active')).toMatchObject({ number: 12, beat: `${poll}.request` });
+  });
+
+  describe('show the questions of the lesson', () => {
+    const bar = barStops(all(longTrace, 0), long);
+    const asked = (gates: Gates) =>
+      bar.flatMap((stop) => {
+        const gate = gateOf(gates, stop);
+        return gate ? [[stop.number, gate.how, gate.within ? 'within' : 'before']] : [];
+      });
+
+    it('that come before an exchange, and those that come before its answer or a repeat', () => {
+      expect(asked({ 'kerberos-as.request': 'waits' })).toEqual([[3, 'waits', 'before']]);
+      expect(asked({ 'kerberos-as.response': 'passed' })).toEqual([[3, 'passed', 'within']]);
+      expect(asked({ [`${poll}~2.response`]: 'answered' })).toEqual([[10, 'answered', 'within']]);
+    });
+
+    it('with the one that still waits first', () => {
+      expect(asked({ 'kerberos-as.request': 'answered', 'kerberos-as.response': 'waits' })).toEqual([
+        [3, 'waits', 'within'],
+      ]);
+    });
+
+    it('before its own message where no stop is joined', () => {
+      const own = stops(fixtureFlow, completedTrace, 0);
+      const gates: Gates = { 'assume-role.response': 'waits' };
+      const found = barStops(own, mapSheet(fixtureFlow)).filter((stop) => gateOf(gates, stop));
+      expect(found.map(({ beat }) => beat)).toEqual(['assume-role.response']);
+      expect(gateOf(gates, { beat: 'assume-role.response' })).toEqual({ how: 'waits', within: false });
+    });
   });
 
   it.each(catalogue.map((flow) => [flow.id, flow] as const))('are no more than fit for %s', (_, flow) => {
