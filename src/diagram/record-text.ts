@@ -44,6 +44,12 @@ export const ldapResult = ({ resultCode }: Pick<LdapResponse, 'resultCode'>): st
 /** '403 Forbidden'. */
 export const httpStatus = (status: number): string => `${status} ${statusPhrases[status] ?? ''}`.trimEnd();
 
+/** What a party works on by itself travels nowhere; in words, since no one else would know its media type. */
+const documents: { readonly [mediaType: string]: string } = {
+  'application/samlassertion+xml': 'a SAML response, XML',
+  'text/plain': 'a text',
+};
+
 /** One line that tells what the record is: method and address, status, operation. */
 export function startLine(record: WireRecord): string {
   switch (record.kind) {
@@ -58,7 +64,7 @@ export function startLine(record: WireRecord): string {
       return record.operation === 'search' ? `${ldapResult(record)}, ${found}` : ldapResult(record);
     }
     case 'work':
-      return record.mediaType;
+      return documents[record.mediaType] ?? record.mediaType;
     case 'malformed':
       return `not readable: ${record.problem}`;
     case 'network-error':

@@ -78,10 +78,9 @@ function rootFields(record: WireRecord): readonly FoundField[] {
     case 'ldap-request':
     case 'ldap-response':
       return ldapFields(record);
-    case 'work':
-      return [part('mediaType', record.mediaType)];
     case 'malformed':
       return [part('url', record.url), part('problem', record.problem)];
+    case 'work':
     case 'network-error':
       return [];
   }

@@ -3,6 +3,7 @@ import { differingBeats, differingLayers } from '#diagram/differing-beats.ts';
 import { masked, secretsOf } from '#diagram/masked.ts';
 import type { Row } from '#diagram/rows.ts';
 import type { Beat, Trace } from '#simulator/types.ts';
+import { layerName } from '#strings/layers.ts';
 import { player } from '#strings/player.ts';
 import { playerLazy } from '#strings/player-lazy.ts';
 import type { Engine } from './engine.ts';
@@ -31,9 +32,7 @@ function Layers({ was, is, engine }: { was: Beat; is: Beat; engine: Engine }) {
   if (!value.length) return <p className="empty">{words.same}</p>;
   return value.map((layer) => (
     <div key={layer.path}>
-      <p className="cks">
-        <code>{layer.path}</code>
-      </p>
+      <p className="cks">{layerName(layer.path)}</p>
       <Difference was={layer.was} is={layer.is} />
     </div>
   ));

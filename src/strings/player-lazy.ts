@@ -2,8 +2,8 @@
 export const playerLazy = {
   blank: 'Any key brings the page back',
   mutate: 'Mutate',
-  mutateWhy: 'Each is done at once, at a place in this layer chosen by the seed, and the flow runs again.',
-  mutateLabel: (layer: string) => `Mutations of ${layer}`,
+  mutateWhy: 'Each is done at once, every time at another place of this text, and the flow runs again.',
+  mutateLabel: (name: string) => `Mutate: ${name}`,
   differences: {
     title: 'What differs',
     intro: 'These messages are not, byte for byte, those of the lesson’s own run.',
@@ -58,7 +58,7 @@ export const playerLazy = {
     setBy: (setBy: string) => `set by ${setBy}`,
   },
   edit: {
-    layer: (path: string) => `Text of ${path}`,
+    layer: (name: string) => `New text: ${name}`,
     signer: 'Signed again by',
     nobody: 'nobody: the signature stays as it was',
     send: 'Send it so',

@@ -118,6 +118,8 @@ export const player = {
     loading: 'Asking the simulator…',
     allFields: (count: number) => `All ${count} fields`,
     fewFields: 'Only what AWS looks at',
+    /** What is explained of a whole message: its method and address, or its status. */
+    firstLine: 'The first line',
     field: 'What it says',
     value: 'value in the message',
     party: 'AWS',
@@ -142,7 +144,6 @@ export const player = {
     strictOnly: (party: string) => `Not made by ${party}; a strict service provider makes them`,
     nothing: 'nothing',
     editedFrom: 'This message was changed on the way. What was sent:',
-    layer: (path: string) => `Layer ${path}`,
     bytes: (count: number) => (count === 1 ? '1 character' : `${count.toLocaleString('en')} characters`),
   },
   edit: {

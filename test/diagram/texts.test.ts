@@ -29,6 +29,11 @@ describe('a record as text', () => {
     expect(text('read-groups.response')).toContain('cn: AWS-111122223333-FinanceRead');
   });
 
+  it('tells of what a party works on in words', () => {
+    const issued = completedTrace.beats.find(({ id }) => id === 'issue.work');
+    expect(issued && startLine(issued.record)).toBe('a SAML response, XML');
+  });
+
   it('says when a body is no text, and when nobody answered', () => {
     expect(recordText({ kind: 'work', mediaType: 'x', body: { base64: '/////w==' } })).toContain(
       'bytes that are no text',

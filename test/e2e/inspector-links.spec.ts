@@ -36,10 +36,44 @@ test.describe('the inspector', () => {
     await expect(field).toHaveAttribute('aria-expanded', 'true');
   });
 
+  test('names layers, places and documents in plain words, and no two of a message alike', async ({ page }) => {
+    await open(page, '#run/issue.work');
+    await expect(player(page).locator('.ih .u')).toHaveText('a SAML response, XML');
+    await open(page, '#run/assume-role.request');
+    const heads = player(page).locator('.ib-body .cks');
+    await player(page)
+      .getByRole('button', { name: /^All \d+ fields/ })
+      .click();
+    await expect(heads).toHaveText([
+      'SAMLAssertion, Base64 decoded',
+      'The form in the body',
+      'The headers',
+      'The first line',
+    ]);
+    await player(page).getByRole('tab', { name: 'Raw' }).click();
+    const names = player(page).locator('.layer summary > span:first-child');
+    await expect(names.first()).toHaveText('The whole message', runsAgain);
+    const all = await names.allTextContents();
+    expect(new Set(all).size).toBe(all.length);
+    expect(all.filter((name) => /[/_]|^[a-z]/.test(name))).toEqual([]);
+  });
+
+  test('names the place that a check looked at as it is explained', async ({ page }) => {
+    await open(page, '#run/check.work');
+    await player(page)
+      .getByRole('button', { name: /^Not made by AWS|^AWS rules/ })
+      .click();
+    await player(page)
+      .getByRole('button', { name: /The assertion comes from the identity provider/ })
+      .first()
+      .click();
+    await expect(player(page).locator('.ckx .link')).toHaveText('Issued by');
+  });
+
   test('opens the innermost layer ready to be changed', async ({ page }) => {
     await open(page, '#run/assume-role.request');
     await player(page).locator('.acts').getByRole('button', { name: 'Edit' }).click();
-    const text = player(page).getByLabel('Text of form/SAMLAssertion/base64/xml');
+    const text = player(page).getByLabel('New text: SAMLAssertion, Base64 decoded');
     await expect(text).toBeFocused(runsAgain);
     await expect(text).toHaveValue(/^<samlp:Response/);
   });
@@ -47,7 +81,7 @@ test.describe('the inspector', () => {
   test('peels the message layer by layer and explains the policy decision', async ({ page }) => {
     await open(page, '#run/assume-role.request');
     await player(page).getByRole('tab', { name: 'Raw' }).click();
-    await expect(player(page).getByText('form/SAMLAssertion/base64/xml')).toBeVisible(runsAgain);
+    await expect(player(page).getByText('SAMLAssertion, Base64 decoded')).toBeVisible(runsAgain);
     await player(page)
       .getByRole('tab', { name: /^Policy/ })
       .click();

@@ -12,7 +12,7 @@ test.describe('a secret', () => {
     await tab(page, 'Message');
     await expect(pane(page)).toContainText('password=••••••••');
     await tab(page, 'Raw');
-    await expect(pane(page).getByText('form/password')).toBeVisible(runsAgain);
+    await expect(pane(page).getByText('Field password')).toBeVisible(runsAgain);
     await expect(pane(page)).not.toContainText(/horse/);
     await tab(page, 'Explained');
     await expect(pane(page)).not.toContainText(/horse/);

@@ -63,7 +63,6 @@ export const pageRows: FieldTable = {
   problem: { label: 'Unreadable', meaning: 'Why these bytes are no message.' },
   reason: { label: 'No answer', meaning: 'Why nobody answered.' },
   body: { label: 'Content', meaning: 'What the message carries.', cite: ['rfc9110', '§6.4'] },
-  mediaType: { label: 'Kind of document', meaning: 'What the party worked on.' },
   'page/title': { label: 'Page', meaning: 'The title of the page.', cite: ['html', 'The title element'] },
   'page/form/@action': {
     label: 'Form goes to',

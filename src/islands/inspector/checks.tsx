@@ -13,7 +13,9 @@ type Props = {
   checks: readonly CheckLine[];
   sources: { readonly [short: string]: Source };
   nameOf: (actor: string) => string;
-  /** Shows the place that a check looked at. */
+  /** The plain name of the place that a check looked at, where that is explained. */
+  nameOfPlace: (line: CheckLine) => string | undefined;
+  /** Shows that place. */
   onLook: (line: CheckLine) => void;
   /** The check that is opened at first, by its key; the one that failed when absent. */
   first: string | undefined;
@@ -51,8 +53,11 @@ function Row({ line, number, open, lit, onToggle }: RowProps) {
   );
 }
 
-function Detail({ line, sources, onLook }: Pick<Props, 'sources' | 'onLook'> & { line: CheckLine }) {
+type DetailProps = Pick<Props, 'sources' | 'nameOfPlace' | 'onLook'> & { line: CheckLine };
+
+function Detail({ line, sources, nameOfPlace, onLook }: DetailProps) {
   const { actual, expected, description, about } = line;
+  const name = nameOfPlace(line);
   return (
     <dl className="ckx">
       {actual !== undefined && (
@@ -74,8 +79,9 @@ function Detail({ line, sources, onLook }: Pick<Props, 'sources' | 'onLook'> & {
           <dt>{words.lookAt}</dt>
           <dd className="w">
             <button type="button" className="link" onClick={() => onLook(line)}>
-              {about.path}
+              {name ?? about.path}
             </button>
+            {name !== undefined && <small>{about.path}</small>}
           </dd>
         </>
       )}
@@ -88,7 +94,7 @@ function Detail({ line, sources, onLook }: Pick<Props, 'sources' | 'onLook'> & {
 }
 
 /** The checks in the order in which they were made: this party's, then those that only a strict party would make. */
-export function Checks({ checks, sources, nameOf, onLook, first, lit }: Props) {
+export function Checks({ checks, sources, nameOf, nameOfPlace, onLook, first, lit }: Props) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const opened = list.current?.querySelector<HTMLElement>('.ckr[aria-expanded=true]');
@@ -115,7 +121,7 @@ export function Checks({ checks, sources, nameOf, onLook, first, lit }: Props) {
           lit={lit.includes(line.check)}
           onToggle={() => choose(open === key ? '' : key)}
         />
-        {open === key && <Detail line={line} sources={sources} onLook={onLook} />}
+        {open === key && <Detail {...{ line, sources, nameOfPlace, onLook }} />}
       </li>
     );
   };

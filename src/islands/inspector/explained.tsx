@@ -5,6 +5,7 @@ import type { ExplainedField, Source } from '#diagram/flow-page.ts';
 import { mask } from '#diagram/masked.ts';
 import type { CheckLine } from '#diagram/verdicts.ts';
 import type { Beat, Edit, Trace } from '#simulator/types.ts';
+import { layerName } from '#strings/layers.ts';
 import { player } from '#strings/player.ts';
 import type { Engine } from '../engine.ts';
 import { Icon } from '../icon.tsx';
@@ -161,7 +162,7 @@ export function Explained({ fields, ...shared }: Props) {
       </div>
       {groups.map(({ layer, fields: members }) => (
         <div key={layer}>
-          {groups.length > 1 && <p className="cks">{layer}</p>}
+          {groups.length > 1 && <p className="cks">{layer === 'http' ? words.firstLine : layerName(layer)}</p>}
           {members.map((field) => (
             <Field key={fieldKey(field)} field={field} {...shared} />
           ))}

@@ -62,9 +62,10 @@ export function Inspector({ id, page, trace, beat, row, engine, link, onSaid, on
     wish ?? ((beat.part === 'work' || row.says) && checks.length ? 'checks' : fields.length ? 'explained' : 'message');
   const place = useMemo(() => (trace.tainted ? undefined : { player: id, beat: beat.id }), [trace, id, beat]);
   const nameOf = (actor: string) => trace.actors.find((one) => one.id === actor)?.name ?? actor;
+  const nameOfPlace = ({ about }: CheckLine) =>
+    (placeIn(fields, about) ?? placeIn(page.fields[about.beat] ?? [], about))?.label;
   const look = ({ about: { beat: about, layer, path } }: CheckLine) => {
-    const found =
-      fields.find((one) => one.layer === layer && one.path === path) ?? fields.find((one) => one.path === path);
+    const found = placeIn(fields, { layer, path });
     if (!found && about !== beat.id) onBeat(about);
     setField(path && fieldKey(found ?? { layer, path }));
     choose('explained');
@@ -100,7 +101,7 @@ export function Inspector({ id, page, trace, beat, row, engine, link, onSaid, on
         {tab === 'checks' && (
           <Checks
             key={`${beat.id} ${check}`}
-            {...{ checks, nameOf, lit }}
+            {...{ checks, nameOf, nameOfPlace, lit }}
             sources={page.sources}
             onLook={look}
             first={checks.some((line) => checkKey(line) === check) ? check : undefined}
@@ -136,5 +137,9 @@ export function Inspector({ id, page, trace, beat, row, engine, link, onSaid, on
     </section>
   );
 }
+
+/** The field that a check looked at: a party that unpacked the message knows its path, and not the layer around it. */
+const placeIn = (fields: readonly ExplainedField[], { layer, path }: { layer?: string; path?: string }) =>
+  fields.find((one) => one.layer === layer && one.path === path) ?? fields.find((one) => one.path === path);
 
 const stepOf = (beat: string): string => beat.slice(0, beat.lastIndexOf('.'));

@@ -55,9 +55,11 @@ function Said({ node }: { node: ExplanationNode }) {
         <small>{text}</small>
       </>
     );
+  // The policy of a resource has no name of its own; its kind stands above it.
+  const named = kind !== 'policy' || !['trust', 'resource'].includes(label);
   return (
     <span>
-      <b>{label}</b> {(kind !== 'element' || !children?.length) && <span className="mut">{text}</span>}
+      {named && <b>{label}</b>} {(kind !== 'element' || !children?.length) && <span className="mut">{text}</span>}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { masked } from '#diagram/masked.ts';
 import type { Beat, Edit, Trace } from '#simulator/types.ts';
+import { layerName } from '#strings/layers.ts';
 import { player } from '#strings/player.ts';
 import { playerLazy } from '#strings/player-lazy.ts';
 import type { Layer } from '#wire/layer.ts';
@@ -38,15 +39,16 @@ function LayerView({ layer, was, open, ...props }: Props & { layer: Layer; was: 
   const [changing, setChanging] = useState<'edit' | 'mutate' | undefined>(open && props.editing ? 'edit' : undefined);
   const toggle = (way: 'edit' | 'mutate') => setChanging(changing === way ? undefined : way);
   const changed = was !== undefined && was !== layer.text;
+  const name = layerName(layer.path);
   return (
     <details className="layer" open={open}>
       <summary>
-        <code>{layer.path}</code>
+        <span>{name}</span>
         {changed && <span className="tag e">{player.list.edited}</span>}
         <small>{words.bytes(layer.text.length)}</small>
       </summary>
       <div className="layer-acts">
-        <CopyButton label={`${playerLazy.raw.copy}: ${layer.path}`} text={() => layer.text} onDone={onSaid}>
+        <CopyButton label={`${playerLazy.raw.copy}: ${name}`} text={() => layer.text} onDone={onSaid}>
           {playerLazy.raw.copy}
         </CopyButton>
         <button type="button" onClick={() => download(fileName(trace.flow, beat.id, layer), layer.text)}>
@@ -70,7 +72,7 @@ function LayerView({ layer, was, open, ...props }: Props & { layer: Layer; was: 
           beat={beat.id}
           sent={beat.editedFrom ?? beat.record}
           layer={layer.path}
-          label={playerLazy.edit.layer(layer.path)}
+          label={playerLazy.edit.layer(name)}
           text={layer.text}
           lines
           change={(text) => ({ replace: text })}
@@ -87,6 +89,7 @@ function LayerView({ layer, was, open, ...props }: Props & { layer: Layer; was: 
           trace={trace}
           beat={beat.id}
           layer={layer.path}
+          name={name}
           original={beat.editedFrom ? was : layer.text}
           onEdit={onEdit}
         />

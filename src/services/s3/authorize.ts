@@ -9,6 +9,7 @@ import type { HttpRequest } from '#wire/records.ts';
 import type { Bucket } from '../shared/account.ts';
 import { type Refusal, refusalOf } from '../shared/aws-errors/error-table.ts';
 import { assumedRoleArn, type Session } from '../shared/credentials.ts';
+import { decisionFound } from '../shared/decision-found.ts';
 import { roleByArn, sessionPolicySet, strangerPolicySet } from '../shared/policy-set.ts';
 import { requestContext } from '../shared/request-context.ts';
 import { joinContexts, type SourcedContext, sessionContext, sourcedContext } from '../shared/session-context.ts';
@@ -43,13 +44,12 @@ export function authorize(
   env.explain({ title: `${action} on ${resource}`, case: question as unknown as Json, decision });
   const allowed = decision === 'Allowed';
   const expected = `${action} allowed on ${resource}`;
-  const by = decidedBy ? ` by the ${decidedBy.policyType} policy` : '';
   const row: RowResult = {
     check: authorizedCheck,
     enforced: true,
     rejectAs: 'access-denied',
     known: 'documented',
-    result: allowed ? pass(expected, expected) : fail(`${decision}${by}`, expected),
+    result: allowed ? pass(expected, expected) : fail(decisionFound({ decision, decidedBy }), expected),
   };
   env.report([row], { layer: 'http' });
   if (allowed) return undefined;

@@ -1,5 +1,6 @@
 // What STS checks besides the assertion: the account, the trust policy, the length of the session.
 import { type Check, type CheckResult, fail, notApplicable, notReached, pass } from '#protocol/check.ts';
+import { decisionFound } from '../shared/decision-found.ts';
 import type { Attempt, AttemptFacts } from './attempt.ts';
 import type { TrustQuestion } from './trust-cases.ts';
 
@@ -124,12 +125,11 @@ function trusted(id: string, title: string, action: TrustQuestion['action'], why
       if (!role || !identity) return notReached;
       const answer = answers.find((one) => one.action === action);
       if (!answer) return notApplicable;
-      const { decision, decidedBy } = answer.verdict;
+      const { decision } = answer.verdict;
       const expected = `${action} allowed`;
-      const by = decidedBy ? ` by the ${decidedBy.policyType} policy` : '';
       return decision === 'Allowed'
         ? pass(expected, expected, 'RoleArn')
-        : fail(`${decision}${by}`, expected, 'RoleArn');
+        : fail(decisionFound(answer.verdict), expected, 'RoleArn');
     },
   };
 }

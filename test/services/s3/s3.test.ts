@@ -100,6 +100,14 @@ describe('what the policies do not allow', () => {
       error: { code: 'NoSuchKey', httpStatus: 404, message: 'The specified key does not exist.' },
     });
   });
+  test('what was found is told in words, by the kind of policy that decided', async () => {
+    const { client, base, service } = meet();
+    await s3List(client, { ...base, prefix: 'home/bob/' });
+    const results = service.reports.flatMap((report) => report.results.map(({ result }) => result));
+    expect(results.find(({ outcome }) => outcome === 'fail')).toMatchObject({
+      actual: 'not allowed by the identity-based policy',
+    });
+  });
   test('the case is recorded with the source of every value', async () => {
     const { client, base, service } = meet();
     await s3List(client, { ...base, prefix: 'home/bob/' });
