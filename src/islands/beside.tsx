@@ -34,7 +34,7 @@ type Props = {
 
 /** The prediction at which the run waits, or else the panel that was chosen: inspector, settings, or what differs. */
 export function Beside({ id, page, player, rows, row, beat, side, onSide, gate, linkTo, onBeat, onSaid, root }: Props) {
-  const { state, dispatch, engine } = player;
+  const { state, dispatch, engine, kept } = player;
   const { trace } = state;
   const closed = useRef(false);
   const close = () => {
@@ -50,7 +50,7 @@ export function Beside({ id, page, player, rows, row, beat, side, onSide, gate, 
   if (side === 'message')
     return (
       <Inspector
-        {...{ id, page, trace, beat, row, engine, onSaid, onBeat }}
+        {...{ id, page, trace, beat, row, engine, kept, onSaid, onBeat }}
         link={() => linkTo('beat')}
         onEdit={(edit) => dispatch({ type: 'edit', edit })}
         actions={

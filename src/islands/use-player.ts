@@ -1,22 +1,26 @@
-import { type Dispatch, useEffect, useReducer, useRef } from 'react';
+import { type Dispatch, useEffect, useReducer, useRef, useState } from 'react';
 import type { FlowPage } from '#diagram/flow-page.ts';
 import { initialState, isBusy, type PlayerAction, type PlayerState, playerReducer } from '#diagram/player-state.ts';
 import { readingTime } from '#diagram/reading-time.ts';
 import { type Engine, useEngine } from './engine.ts';
+import type { Kept } from './use-kept.ts';
 
 export type Player = {
   readonly state: PlayerState;
   readonly dispatch: Dispatch<PlayerAction>;
   readonly engine: Engine;
+  /** How the messages were read: a step takes the inspector away on a narrow screen, and so does a panel on any. */
+  readonly kept: Kept;
 };
 
 /** The player's state, with what has to happen by itself: a run when another one is wanted, and the clock of playing. */
 export function usePlayer(page: FlowPage, start: string | undefined): Player {
   const [state, dispatch] = useReducer(playerReducer, undefined, () => initialState(page.flow, page.trace, start));
   const engine = useEngine();
+  const [kept] = useState<Kept>(() => new Map());
   useRuns(state, dispatch, engine);
   usePlaying(state, dispatch);
-  return { state, dispatch, engine };
+  return { state, dispatch, engine, kept };
 }
 
 /** Whether the browser gives this page the cryptography that a run needs (W3C Web Cryptography API: secure contexts only). */

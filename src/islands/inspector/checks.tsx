@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Source } from '#diagram/flow-page.ts';
 import { checkGroups, countChecks } from '#diagram/stations.ts';
 import { type CheckLine, splitChecks } from '#diagram/verdicts.ts';
 import { player } from '#strings/player.ts';
 import { Icon } from '../icon.tsx';
+import { type Kept, useKept } from '../use-kept.ts';
 import { Citation } from './citation.tsx';
 import { OutcomeMark } from './outcome-mark.tsx';
 
@@ -19,6 +20,9 @@ type Props = {
   onLook: (line: CheckLine) => void;
   /** The check that is opened at first, by its key; the one that failed when absent. */
   first: string | undefined;
+  kept: Kept;
+  /** The name under which this list is kept. */
+  place: string;
   /** Ids of the checks that look at the field that is selected. */
   lit: readonly string[];
 };
@@ -94,17 +98,17 @@ function Detail({ line, sources, nameOfPlace, onLook }: DetailProps) {
 }
 
 /** The checks in the order in which they were made: this party's, then those that only a strict party would make. */
-export function Checks({ checks, sources, nameOf, nameOfPlace, onLook, first, lit }: Props) {
+export function Checks({ checks, sources, nameOf, nameOfPlace, onLook, first, lit, kept, place }: Props) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const opened = list.current?.querySelector<HTMLElement>('.ckr[aria-expanded=true]');
     const pane = opened?.closest<HTMLElement>('.ib-body');
     // The pane, not the page: a step must not move what the learner is reading.
-    if (opened && pane) pane.scrollTop = opened.offsetTop - 60;
+    if (opened && pane && (first !== undefined || !kept.has(place))) pane.scrollTop = opened.offsetTop - 60;
     if (first !== undefined) opened?.focus({ preventScroll: true });
-  }, [first]);
-  const [chosen, choose] = useState(first);
-  const [toggled, toggle] = useState<{ readonly [group: string]: boolean }>({});
+  }, [first, kept, place]);
+  const [chosen, choose] = useKept<string | undefined>(kept, `${place} check`, undefined);
+  const [toggled, toggle] = useKept<{ readonly [group: string]: boolean }>(kept, `${place} groups`, {});
   if (!checks.length) return <p className="empty">{words.empty.checks}</p>;
   const failing = checks.find(({ partyOutcome }) => partyOutcome === 'fail');
   const open = chosen ?? (failing && checkKey(failing));

@@ -9,6 +9,7 @@ import { layerName } from '#strings/layers.ts';
 import { player } from '#strings/player.ts';
 import type { Engine } from '../engine.ts';
 import { Icon } from '../icon.tsx';
+import { type Kept, useKept } from '../use-kept.ts';
 import { Citation } from './citation.tsx';
 import { OutcomeMark } from './outcome-mark.tsx';
 
@@ -20,6 +21,7 @@ const words = player.inspector;
 export type Editing = { trace: Trace; beat: Beat; engine: Engine; onEdit: (edit: Edit) => void };
 
 type Props = {
+  kept: Kept;
   editing: Editing;
   fields: readonly ExplainedField[];
   checks: readonly CheckLine[];
@@ -47,7 +49,7 @@ function Value({ text, open }: { text: string; open: boolean }) {
 }
 
 function ChangeField({ field, editing, onClose }: { field: ExplainedField; editing: Editing; onClose: () => void }) {
-  const { beat, ...rest } = editing;
+  const { beat, onEdit, ...rest } = editing;
   return (
     <Suspense fallback={<p className="why">{words.loading}</p>}>
       <EditForm
@@ -59,24 +61,40 @@ function ChangeField({ field, editing, onClose }: { field: ExplainedField; editi
         text={field.value}
         lines={field.value.length > longValue}
         change={(value) => ({ set: [{ path: field.path, value }] })}
+        onEdit={(edit) => {
+          onClose();
+          onEdit(edit);
+        }}
         onCancel={onClose}
       />
     </Suspense>
   );
 }
 
-type FieldProps = Omit<Props, 'fields'> & { field: ExplainedField };
+type FieldProps = Omit<Props, 'fields' | 'kept'> & { field: ExplainedField };
 
 function Field({ field, checks, sources, selected, onSelect, onCheck, editing }: FieldProps) {
   const [changing, setChanging] = useState(false);
   const [shown, show] = useState(!field.secret);
   const key = fieldKey(field);
+  const name = useRef<HTMLButtonElement>(null);
+  // The form goes away; the reader stays at the field, and does not wait for the run.
+  const close = () => {
+    setChanging(false);
+    name.current?.focus({ preventScroll: true });
+  };
   const looking = checks.filter(({ check }) => field.checks.includes(check));
   const { party, strict } = fieldOutcome(looking);
   const open = selected === key;
   return (
     <div className={`f c ${open ? 'sel' : ''} ${party === 'fail' ? 'fail' : ''}`} data-field={key}>
-      <button type="button" className="fb" aria-expanded={open} onClick={() => onSelect(open ? undefined : key)}>
+      <button
+        ref={name}
+        type="button"
+        className="fb"
+        aria-expanded={open}
+        onClick={() => onSelect(open ? undefined : key)}
+      >
         {field.label}
       </button>
       <div>
@@ -119,7 +137,7 @@ function Field({ field, checks, sources, selected, onSelect, onCheck, editing }:
       {open && field.value && (
         <div className="change">
           {changing ? (
-            <ChangeField field={field} editing={editing} onClose={() => setChanging(false)} />
+            <ChangeField field={field} editing={editing} onClose={close} />
           ) : (
             <button type="button" className="btn" onClick={() => setChanging(true)}>
               <Icon name="pen" />
@@ -135,17 +153,20 @@ function Field({ field, checks, sources, selected, onSelect, onCheck, editing }:
 }
 
 /** The fields of a message in plain words, with what this party and a strict one make of each. */
-export function Explained({ fields, ...shared }: Props) {
+export function Explained({ fields, kept, ...shared }: Props) {
   const { checks, selected } = shared;
   const list = useRef<HTMLDivElement>(null);
+  const before = useRef(selected);
   useEffect(() => {
-    if (!selected) return;
-    const field = list.current?.querySelector('.f.sel');
-    field?.scrollIntoView({ block: 'nearest' });
     // The button that led here, under a check, is gone, and the focus with it.
-    if (document.activeElement === document.body) field?.querySelector('button')?.focus({ preventScroll: true });
+    const led = document.activeElement === document.body;
+    const field = list.current?.querySelector('.f.sel');
+    // Selected when one comes back to it, it stays where it was.
+    if (led || before.current !== selected) field?.scrollIntoView({ block: 'nearest' });
+    before.current = selected;
+    if (led) field?.querySelector('button')?.focus({ preventScroll: true });
   }, [selected]);
-  const [all, showAll] = useState(false);
+  const [all, showAll] = useKept(kept, `${shared.editing.beat.id} all`, false);
   if (!fields.length) return <p className="empty">{words.empty.explained}</p>;
   const failed = new Set(checks.filter(({ outcome }) => outcome === 'fail').map(({ check }) => check));
   const decisive = decisiveFields(fields, failed);

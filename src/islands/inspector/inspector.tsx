@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useId, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useId, useMemo, useRef, useState } from 'react';
 import type { ExplainedField, FlowPage } from '#diagram/flow-page.ts';
 import { secretsOf } from '#diagram/masked.ts';
 import { recordText } from '#diagram/record-text.ts';
@@ -10,12 +10,14 @@ import { player } from '#strings/player.ts';
 import { CopyButton } from '../copy-button.tsx';
 import type { Engine } from '../engine.ts';
 import { Icon } from '../icon.tsx';
+import { type Kept, useKept } from '../use-kept.ts';
 import { Checks, checkKey } from './checks.tsx';
 import { Explained, fieldKey } from './explained.tsx';
 import { Heading, RefusalNote, Stations } from './heading.tsx';
 import { MessageText } from './message-text.tsx';
 import { type Tab, Tabs } from './tabs.tsx';
-import { useAsked } from './use-asked.ts';
+import { useFields } from './use-fields.ts';
+import { useScrollPlace } from './use-scroll-place.ts';
 
 const Policy = lazy(async () => ({ default: (await import('./policy.tsx')).Policy }));
 const Raw = lazy(async () => ({ default: (await import('./raw.tsx')).Raw }));
@@ -28,6 +30,7 @@ type Props = {
   beat: Beat;
   row: Row;
   engine: Engine;
+  kept: Kept;
   link: () => Promise<string | undefined>;
   onSaid: (said: string) => void;
   onEdit: (edit: Edit) => void;
@@ -36,11 +39,12 @@ type Props = {
 };
 
 /** Everything about the current message: verdict on top, then one of its views, and what one can do with it. */
-export function Inspector({ id, page, trace, beat, row, engine, link, onSaid, onEdit, onBeat, actions }: Props) {
+export function Inspector({ id, page, row, engine, kept, link, onSaid, onEdit, onBeat, actions, ...now }: Props) {
+  const { trace, beat, fields, known } = useFields(page, now.trace, now.beat, engine);
   // Not the player's id: the page as built holds two inspectors, one for either width.
   const own = useId();
-  const [wish, setWish] = useState<Tab>();
-  const [field, setField] = useState<string>();
+  const [wish, setWish] = useKept<Tab | undefined>(kept, 'tab', undefined);
+  const [field, setField] = useKept<string | undefined>(kept, `${beat.id} field`, undefined);
   const [check, setCheck] = useState<string>();
   const [editing, setEditing] = useState(false);
   const choose = (tab: Tab) => {
@@ -50,16 +54,16 @@ export function Inspector({ id, page, trace, beat, row, engine, link, onSaid, on
   };
   const checks = checksAt(trace, beat);
   const evaluations = trace.evaluations.filter((one) => stepOf(one.beat) === exchangeOf(trace, beat));
-  const built = page.trace === trace ? page.fields[beat.id] : undefined;
-  const asked = useAsked(engine, built ? undefined : beat.record, (client) => client.call('fields', beat.record));
-  const fields: readonly ExplainedField[] = built ?? asked.value ?? [];
   // What was sent, and changed on the way, has secrets too.
   const sent = beat.editedFrom && page.fields[beat.id];
   const secrets = useMemo(() => secretsOf([...fields, ...(sent ?? [])]), [fields, sent]);
-  // Until the fields are here nobody knows what has to be masked.
-  const unknown = !built && !asked.value && !asked.failed;
   const tab =
     wish ?? ((beat.part === 'work' || row.says) && checks.length ? 'checks' : fields.length ? 'explained' : 'message');
+  // Where another check fails there is another list to read.
+  const failing = checks.find(({ partyOutcome }) => partyOutcome === 'fail')?.check ?? '';
+  const placeOf = (view: Tab) => `${beat.id} ${view} ${view === 'checks' ? failing : ''}`;
+  const pane = useRef<HTMLDivElement>(null);
+  useScrollPlace(pane, kept, placeOf(tab), beat);
   const place = useMemo(() => (trace.tainted ? undefined : { player: id, beat: beat.id }), [trace, id, beat]);
   const nameOf = (actor: string) => trace.actors.find((one) => one.id === actor)?.name ?? actor;
   const nameOfPlace = ({ about }: CheckLine) =>
@@ -67,7 +71,7 @@ export function Inspector({ id, page, trace, beat, row, engine, link, onSaid, on
   const look = ({ about: { beat: about, layer, path } }: CheckLine) => {
     const found = placeIn(fields, { layer, path });
     if (!found && about !== beat.id) onBeat(about);
-    setField(path && fieldKey(found ?? { layer, path }));
+    kept.set(`${found ? beat.id : about} field`, path && fieldKey(found ?? { layer, path }));
     choose('explained');
   };
   const lit = fields.find((one) => fieldKey(one) === field)?.checks ?? [];
@@ -81,11 +85,20 @@ export function Inspector({ id, page, trace, beat, row, engine, link, onSaid, on
       <RefusalNote row={row} />
       <Stations stations={stations(checks)} />
       <Tabs id={own} chosen={tab} counts={{ checks: checks.length, policy: evaluations.length }} onChoose={choose} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard */}
-      <div className="ib-body" id={`${own}-pane`} role="tabpanel" aria-labelledby={`${own}-tab-${tab}`} tabIndex={0}>
-        {tab === 'message' && !unknown && <MessageText key={beat.id} beat={beat} secrets={secrets} />}
+      <div
+        ref={pane}
+        className="ib-body"
+        id={`${own}-pane`}
+        role="tabpanel"
+        aria-labelledby={`${own}-tab-${tab}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard
+        tabIndex={0}
+      >
+        {tab === 'message' && known && <MessageText key={beat.id} beat={beat} secrets={secrets} />}
         {tab === 'explained' && (
           <Explained
+            key={beat.id}
+            kept={kept}
             fields={fields}
             checks={checks}
             sources={page.sources}
@@ -93,6 +106,7 @@ export function Inspector({ id, page, trace, beat, row, engine, link, onSaid, on
             onSelect={setField}
             onCheck={(line) => {
               choose('checks');
+              kept.set(`${placeOf('checks')} check`, checkKey(line));
               setCheck(checkKey(line));
             }}
             editing={{ trace, beat, engine, onEdit }}
@@ -101,7 +115,8 @@ export function Inspector({ id, page, trace, beat, row, engine, link, onSaid, on
         {tab === 'checks' && (
           <Checks
             key={`${beat.id} ${check}`}
-            {...{ checks, nameOf, nameOfPlace, lit }}
+            {...{ checks, nameOf, nameOfPlace, lit, kept }}
+            place={placeOf('checks')}
             sources={page.sources}
             onLook={look}
             first={checks.some((line) => checkKey(line) === check) ? check : undefined}
@@ -110,10 +125,10 @@ export function Inspector({ id, page, trace, beat, row, engine, link, onSaid, on
         {/* Around nothing that the page is built with: React would write it behind the page, and a script to move it. */}
         <Suspense fallback={<p className="empty">{player.inspector.loading}</p>}>
           {tab === 'policy' && <Policy evaluations={evaluations} engine={engine} place={place} flow={trace.flow} />}
-          {tab === 'raw' && !unknown && (
+          {tab === 'raw' && known && (
             <Raw key={`${beat.id} ${editing}`} {...{ trace, beat, secrets, engine, onEdit, onSaid, editing }} />
           )}
-          {tab === 'use' && !unknown && (
+          {tab === 'use' && known && (
             <UseIt key={beat.id} {...{ trace, beat, secrets, engine, onSaid }} sources={page.sources} />
           )}
         </Suspense>
