@@ -31,6 +31,7 @@ export async function stateLink(
   return `${placeLink({ player, beat })};s=${version}.${await pack(JSON.stringify({ flow, ...change, view }))}`;
 }
 
+/** What percent signs stand for; a text in which they stand for nothing, as links that mail has broken, is left as it is. */
 const decoded = (text: string): string => {
   try {
     return decodeURIComponent(text);

@@ -1,5 +1,6 @@
 import { type Dispatch, lazy, type RefObject, Suspense, useEffect, useRef } from 'react';
 import type { FlowPage } from '#diagram/flow-page.ts';
+import { isChanged } from '#diagram/player-state.ts';
 import type { Row } from '#diagram/rows.ts';
 import type { Beat } from '#simulator/types.ts';
 import { player as words } from '#strings/player.ts';
@@ -36,6 +37,7 @@ type Props = {
 export function Beside({ id, page, player, rows, row, beat, side, onSide, gate, linkTo, onBeat, onSaid, root }: Props) {
   const { state, dispatch, engine, kept } = player;
   const { trace } = state;
+  const changed = isChanged(state);
   const closed = useRef(false);
   const close = () => {
     closed.current = true;
@@ -51,7 +53,10 @@ export function Beside({ id, page, player, rows, row, beat, side, onSide, gate, 
     return (
       <Inspector
         {...{ id, page, trace, beat, row, engine, kept, onSaid, onBeat }}
-        link={() => linkTo('beat')}
+        link={{
+          label: changed ? words.inspector.copyChanged : words.inspector.copyLink,
+          make: () => linkTo(changed ? 'state' : 'beat'),
+        }}
         onEdit={(edit) => dispatch({ type: 'edit', edit })}
         actions={
           <button type="button" data-settings onClick={() => onSide('settings')}>

@@ -1,22 +1,14 @@
 import { type Dispatch, Fragment, useEffect, useRef, useState } from 'react';
 import type { FlowPage } from '#diagram/flow-page.ts';
-import { isBusy, isChanged, type PlayerAction, type PlayerState } from '#diagram/player-state.ts';
+import { isBusy, type PlayerAction, type PlayerState } from '#diagram/player-state.ts';
 import { signatureBroken } from '#diagram/seal.ts';
 import { player } from '#strings/player.ts';
 import { EditSaid, useSigners } from './edit-said.tsx';
+import { endingOf, endOf } from './ending.ts';
 import type { Engine } from './engine.ts';
 import { Icon } from './icon.tsx';
 
 const words = player.banner;
-
-/** How a run ended, in a sentence with the number of the message. */
-export function endingOf({ trace }: Pick<PlayerState, 'trace'>): string {
-  const { outcome, beats, actors } = trace;
-  const number = beats.findIndex(({ id }) => id === outcome.beat) + 1;
-  if (outcome.status === 'completed') return words.completed;
-  if (outcome.status === 'deviated') return words.deviated(number);
-  return words.refused(number, actors.find(({ id }) => id === outcome.party)?.name ?? outcome.party ?? '');
-}
 
 type Props = {
   state: PlayerState;
@@ -28,11 +20,7 @@ type Props = {
 };
 
 /** What the learner changed and what came of it, in one line, with the ways on and back. */
-export function ChangeBanner(props: Props) {
-  return isChanged(props.state) ? <Banner {...props} /> : null;
-}
-
-function Banner({ state, page, engine, dispatch, onShow, onDifferences }: Props) {
+export function ChangeBanner({ state, page, engine, dispatch, onShow, onDifferences }: Props) {
   const { flow, wanted, trace, cursor, undo } = state;
   const busy = isBusy(state);
   const faults = flow.faults.filter(({ id }) => wanted.faults.includes(id)).map(({ title }) => title);
@@ -59,8 +47,8 @@ function Banner({ state, page, engine, dispatch, onShow, onDifferences }: Props)
   const broken = !busy && signatureBroken(trace);
   const unsigned = broken ? wanted.edits.findLast(({ sign }) => sign === undefined) : undefined;
   const signer = useSigners({ edit: unsigned, page, trace, engine })?.[0];
-  const end = trace.outcome.beat;
-  const ending = busy ? words.running : endingOf(state);
+  const end = endOf(trace);
+  const ending = busy ? words.running : endingOf(trace);
   return (
     <div className="fork run">
       <Icon name="swap" />

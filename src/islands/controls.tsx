@@ -1,4 +1,4 @@
-import type { Dispatch, PointerEvent } from 'react';
+import { type Dispatch, type PointerEvent, useLayoutEffect, useRef } from 'react';
 import { type BarStop, gateOf } from '#diagram/bar-stops.ts';
 import type { Gates } from '#diagram/gates.ts';
 import type { PlayerAction, Speed } from '#diagram/player-state.ts';
@@ -24,6 +24,12 @@ type Props = {
 /** Play, step, and the stops: one for each message, those that this run never reached dotted and still. */
 export function Controls({ rows, cursor, last, gates, playing, speed, dispatch, onJump, onHelp, helpOpen }: Props) {
   const words = player.bar;
+  const list = useRef<HTMLOListElement>(null);
+  // The focus goes along with the run: a stop that is not the current one is not where Tab comes by.
+  useLayoutEffect(() => {
+    const there = list.current?.querySelector<HTMLElement>('[aria-current]');
+    if (cursor >= 0 && list.current?.contains(document.activeElement)) there?.focus({ preventScroll: true });
+  }, [cursor]);
   // Pressed anywhere on the track and drawn along it, the run follows; the stops are the way without a pointer.
   const scrub = ({ buttons, clientX, currentTarget, type }: PointerEvent<HTMLOListElement>) => {
     if (buttons !== 1) return;
@@ -66,6 +72,7 @@ export function Controls({ rows, cursor, last, gates, playing, speed, dispatch, 
         <Icon name="next" />
       </button>
       <ol
+        ref={list}
         className={`stops ${rows.length > 12 ? 'many' : ''}`}
         aria-label={words.stops}
         onPointerDown={scrub}

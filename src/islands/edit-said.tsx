@@ -46,6 +46,7 @@ export function EditSaid(props: Props) {
       {fields.length === 0 && words.message(number)}
       {text !== undefined &&
         before !== undefined &&
+        text !== before &&
         `, ${words.characters(charactersChanged(changedSpan(before, text)))}`}
       {signer && `, ${words.signedBy(signer.who)}`}
     </>

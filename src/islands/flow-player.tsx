@@ -1,24 +1,13 @@
-import {
-  lazy,
-  type ReactNode,
-  Suspense,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { barStops } from '#diagram/bar-stops.ts';
 import type { FlowPage } from '#diagram/flow-page.ts';
 import { gateAhead } from '#diagram/gates.ts';
 import type { LineDrawing } from '#diagram/map-drawing.ts';
-import { type Change, isBusy, type PlayerAction } from '#diagram/player-state.ts';
+import { isBusy, isChanged, type PlayerAction } from '#diagram/player-state.ts';
 import { rows as rowsOf } from '#diagram/rows.ts';
 import { player as words } from '#strings/player.ts';
 import { Beside, type Side } from './beside.tsx';
 import { Caption } from './caption.tsx';
-import { ChangeBanner } from './change-banner.tsx';
 import { Controls } from './controls.tsx';
 import { finishMotion } from './finish-motion.ts';
 import { InHand } from './in-hand.tsx';
@@ -30,14 +19,18 @@ import { Transcript } from './transcript.tsx';
 import { useAddress } from './use-address.ts';
 import { useFocus } from './use-focus.ts';
 import { useGates } from './use-gates.ts';
+import { useHistory } from './use-history.ts';
+import { useInSight } from './use-in-sight.ts';
 import { useKeptChange } from './use-kept-change.ts';
 import { useKeys } from './use-keys.ts';
 import { usePlayer } from './use-player.ts';
 import { useSaid } from './use-said.ts';
 import { useTraceAnswers } from './use-trace-answers.ts';
 import { useView } from './use-view.ts';
+import { useWish, type Wish } from './use-wish.ts';
 import { Views } from './views.tsx';
 
+const ChangeBanner = lazy(async () => ({ default: (await import('./change-banner.tsx')).ChangeBanner }));
 const Blank = lazy(async () => ({ default: (await import('./blank.tsx')).Blank }));
 const FlowMap = lazy(async () => ({ default: (await import('./map/flow-map.tsx')).FlowMap }));
 const KeysHelp = lazy(async () => ({ default: (await import('./keys-help.tsx')).KeysHelp }));
@@ -47,9 +40,6 @@ const Sequence = lazy(async () => ({ default: (await import('./sequence.tsx')).S
 const MapPlace = ({ sheet: { width, height } }: { sheet: FlowPage['sheet'] }) => (
   <div className="map" style={{ aspectRatio: `${width} / ${height}` }} />
 );
-
-/** What the page around the player wants shown: a change of the run, a beat of it, and whether it plays from there, with the focus. */
-export type Wish = { readonly change: Change; readonly beat: string; readonly play: boolean };
 
 type Props = { id: string; page: FlowPage; start?: string; wish?: Wish; children?: ReactNode };
 
@@ -64,6 +54,7 @@ export function FlowPlayer({ id, page, start, wish, children: picture }: Props) 
   const focus = useFocus(root);
   const address = useAddress(id, player, root);
   const restored = useKeptChange(id, player);
+  useHistory(id, player);
   useTraceAnswers(id, state.trace);
   const gates = useGates(id, dispatch);
   const { view, wide, mapAlone } = useView(root, state.view);
@@ -79,22 +70,16 @@ export function FlowPlayer({ id, page, start, wish, children: picture }: Props) 
   const waits = ahead !== undefined && state.gates[ahead] !== 'answered';
   // The first press of "next" brings a travelling message to its end, the second goes on. At a prediction the first asks,
   // the second answers, the third goes on.
+  const { dismiss } = address;
   const step = useCallback(
     (action: PlayerAction) => {
+      dismiss();
       const next = action.type === 'go' && action.to === 'next';
       if (next && waits && gate?.skip) gate.skip();
       else dispatch(next && stage.current && finishMotion(stage.current) ? { type: 'pause' } : action);
     },
-    [dispatch, waits, gate],
+    [dispatch, dismiss, waits, gate],
   );
-  useEffect(() => {
-    if (!wish) return;
-    dispatch({ type: 'restore', change: wish.change, beat: wish.beat });
-    if (!wish.play) return;
-    dispatch({ type: 'play' });
-    root.current?.querySelector<HTMLElement>('.bar .go')?.focus({ preventScroll: true });
-    root.current?.scrollIntoView({ block: 'nearest' });
-  }, [wish, dispatch]);
   const onKeyDown = useKeys(step, state.playing, { help: toggleHelp, blank: goBlank });
 
   const { flow, trace, cursor } = state;
@@ -108,17 +93,12 @@ export function FlowPlayer({ id, page, start, wish, children: picture }: Props) 
   const [said, say] = useSaid({ trace, row, restored, notice: address.notice, gate, waits });
 
   const busy = isBusy(state);
-  const current = useRef<HTMLLIElement>(null);
+  const current = useInSight(root, { cursor, view, wide });
+  useWish(wish, dispatch, root, current);
   const first = useRef({ cursor, trace });
   useEffect(() => {
     if (first.current.cursor !== cursor || first.current.trace !== trace) moved.current = true;
   }, [cursor, trace]);
-  const stood = useRef(cursor);
-  // Before the paint, so that nothing is seen to jump. A fresh run with the cursor where it was leaves the page alone.
-  useLayoutEffect(() => {
-    if (wide === false && stood.current !== cursor) current.current?.scrollIntoView({ block: 'start' });
-    stood.current = cursor;
-  }, [cursor, wide]);
 
   const { jump, linkTo } = address;
   const choose = useCallback(
@@ -169,14 +149,18 @@ export function FlowPlayer({ id, page, start, wish, children: picture }: Props) 
           dispatch={dispatch}
           engine={engine}
         />
-        <ChangeBanner
-          {...{ state, page, engine, dispatch }}
-          onShow={() => {
-            jump();
-            setSide('message');
-          }}
-          onDifferences={() => setSide('differences')}
-        />
+        {isChanged(state) && (
+          <Suspense fallback={<p className="fork run">{words.banner.running}</p>}>
+            <ChangeBanner
+              {...{ state, page, engine, dispatch }}
+              onShow={() => {
+                jump();
+                setSide('message');
+              }}
+              onDifferences={() => setSide('differences')}
+            />
+          </Suspense>
+        )}
         {view !== 'transcript' && <Mini row={row} />}
         {view === 'map' &&
           (wide ? (
@@ -203,13 +187,13 @@ export function FlowPlayer({ id, page, start, wish, children: picture }: Props) 
           </MessageList>
         )}
         <Transcript
-          id={id}
+          {...{ id, sheet }}
           rows={still}
           trace={trace}
           hidden={view !== 'transcript'}
           current={view === 'transcript' ? beat.id : undefined}
         />
-        {view === 'map' && <Legend />}
+        {view !== 'transcript' && <Legend map={view === 'map'} />}
         {wide !== false && caption}
         {help && (
           <Suspense>

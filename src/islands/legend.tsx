@@ -1,7 +1,7 @@
 import { player } from '#strings/player.ts';
 
-/** What the lines of the map mean. It leaves when the window is low. */
-export function Legend() {
+/** What the lines of a picture mean; only a map has links of what is read. It leaves when the window is low. */
+export function Legend({ map = true }: { map?: boolean }) {
   const words = player.legend;
   return (
     <div className="key tall">
@@ -32,12 +32,14 @@ export function Legend() {
         </svg>
         {words.gate}
       </span>
-      <span className="rdg">
-        <svg viewBox="0 0 30 10" aria-hidden="true">
-          <path className="rd" d="M0 5H28" />
-        </svg>
-        {words.reads}
-      </span>
+      {map && (
+        <span className="rdg">
+          <svg viewBox="0 0 30 10" aria-hidden="true">
+            <path className="rd" d="M0 5H28" />
+          </svg>
+          {words.reads}
+        </span>
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { Row } from '#diagram/rows.ts';
 import { drawSequence, type Lane, rowHeight, type SequenceDrawing, type SequenceRow } from '#diagram/sequence.ts';
 import type { Flow } from '#simulator/types.ts';
 import { playerLazy } from '#strings/player-lazy.ts';
+import { asTallAsMap } from './as-tall-as-map.ts';
 import { Glyph } from './map/glyph.tsx';
 import { stateClass } from './map/state-class.ts';
 import { usePaneWidth } from './use-pane-width.ts';
@@ -173,7 +174,7 @@ export function Sequence({ rows, flow, sheet, onChoose }: Props) {
   }, [y, drawing.width, head]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard
-    <section className="sqw" ref={pane} aria-label={playerLazy.sequence} tabIndex={0}>
+    <section className="sqw" ref={pane} aria-label={playerLazy.sequence} tabIndex={0} style={asTallAsMap(sheet)}>
       <Heads drawing={drawing} />
       <svg className="sq" viewBox={`0 0 ${drawing.width} ${drawing.height}`} aria-hidden="true">
         <Bands drawing={drawing} height={drawing.height} between={drawing.boundaries} />

@@ -1,6 +1,7 @@
 import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { clockTime } from '#diagram/clock-time.ts';
+import type { MapSheet } from '#diagram/map-plan.ts';
 import { masked } from '#diagram/masked.ts';
 import { recordText } from '#diagram/record-text.ts';
 import type { Row } from '#diagram/rows.ts';
@@ -8,6 +9,7 @@ import { secretsByName } from '#diagram/secrets-by-name.ts';
 import { checksAt } from '#diagram/verdicts.ts';
 import type { Trace } from '#simulator/types.ts';
 import { player } from '#strings/player.ts';
+import { asTallAsMap } from './as-tall-as-map.ts';
 import { routeOf } from './message-list.tsx';
 
 const words = player.transcript;
@@ -28,21 +30,27 @@ function Outcome({ trace }: { trace: Trace }) {
 /** The whole run in words and bytes: the page's text without JavaScript, the third view with it, and what is printed. */
 export const Transcript = memo(function Transcript({
   id,
+  sheet,
   rows,
   trace,
   hidden,
   current,
 }: {
   id: string;
+  sheet: MapSheet;
   rows: readonly Row[];
   trace: Trace;
   hidden: boolean;
   /** The beat at which the player stands, where this is the view that shows it. */
   current: string | undefined;
 }) {
+  const pane = useRef<HTMLDivElement>(null);
   const here = useRef<HTMLLIElement>(null);
   useLayoutEffect(() => {
-    if (current !== undefined) here.current?.scrollIntoView({ block: 'start' });
+    if (current === undefined || !pane.current || !here.current) return;
+    // Where it scrolls by itself the page stays; elsewhere the page goes along.
+    if (getComputedStyle(pane.current).overflowY === 'auto') pane.current.scrollTop = here.current.offsetTop;
+    else here.current.scrollIntoView({ block: 'start' });
   }, [current]);
   const nameOf = (actor: string) => trace.actors.find(({ id: one }) => one === actor)?.name ?? actor;
   const [shown, show] = useState(false);
@@ -54,7 +62,15 @@ export const Transcript = memo(function Transcript({
     return () => window.removeEventListener('beforeprint', hide);
   }, []);
   return (
-    <div className="transcript" hidden={hidden}>
+    <section
+      className="transcript"
+      ref={pane}
+      hidden={hidden}
+      aria-label={player.views.transcript}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard
+      tabIndex={0}
+      style={asTallAsMap(sheet)}
+    >
       {secrets.length > 0 && (
         <label className="wrap-toggle js">
           <input type="checkbox" checked={shown} onChange={(event) => show(event.target.checked)} />
@@ -109,6 +125,6 @@ export const Transcript = memo(function Transcript({
         })}
       </ol>
       <Outcome trace={trace} />
-    </div>
+    </section>
   );
 });

@@ -20,12 +20,15 @@ export function useAddress(id: string, { state, dispatch }: Player, root: RefObj
   const { flow, trace, cursor, wanted, view } = state;
   const beat = trace.beats[cursor]?.id;
   const entry = useRef<'none' | 'replace' | 'push'>('none');
+  const opened = useRef(beat);
   const known = useRef(trace);
   known.current = trace;
 
   useEffect(() => {
     const follow = async () => {
-      const place = readPlace(decodeURI(location.hash));
+      const place = readPlace(location.hash);
+      // Back to before the first jump.
+      if (!place && opened.current) dispatch({ type: 'go-to-beat', beat: opened.current });
       if (place?.player !== id) return;
       const { change, view: asked, problem } = await readState(location.hash, flow, packing);
       const lost = problem && words.problem.link[problem];
@@ -45,7 +48,7 @@ export function useAddress(id: string, { state, dispatch }: Player, root: RefObj
     void follow();
     // The browser takes the focus to the fragment: the same message in the transcript, which is mostly hidden.
     const onHash = () => {
-      const here = readPlace(decodeURI(location.hash))?.player === id;
+      const here = readPlace(location.hash)?.player === id;
       if (here && document.activeElement === document.body) root.current?.focus({ preventScroll: true });
       void follow();
     };
@@ -59,8 +62,8 @@ export function useAddress(id: string, { state, dispatch }: Player, root: RefObj
     first.current = beat;
     const hash = placeLink({ player: id, beat });
     if (location.hash === hash || (entry.current === 'none' && location.hash.startsWith(`${hash};`))) return;
-    if (entry.current === 'push') history.pushState(null, '', hash);
-    else history.replaceState(null, '', hash);
+    if (entry.current === 'push') history.pushState(history.state, '', hash);
+    else history.replaceState(history.state, '', hash);
     entry.current = 'replace';
   }, [id, beat]);
 

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
-import { type Change, isChanged, noChange } from '#diagram/player-state.ts';
+import { readPlace } from '#diagram/player-link.ts';
+import { type Change, isChanged, noChange, type PlayerState } from '#diagram/player-state.ts';
 import type { Player } from './use-player.ts';
 
 const keyOf = (id: string): string => `federation-lab:player:${location.pathname}#${id}`;
 
 /** What may be kept for a reload: everything but secrets, and nothing that came from pasted material. */
-const keepable = ({ state: { wanted, flow, trace } }: Player): Change | undefined => {
+export const keepable = ({ wanted, flow, trace }: PlayerState): Change | undefined => {
   if (trace.tainted) return undefined;
   const secrets = new Set(flow.inputs.filter(({ kind }) => kind === 'secret').map(({ id }) => id));
   return { ...wanted, inputs: Object.fromEntries(Object.entries(wanted.inputs).filter(([id]) => !secrets.has(id))) };
@@ -31,18 +32,19 @@ export function useKeptChange(id: string, player: Player): boolean {
 
   useEffect(() => {
     const kept = read(id);
+    const place = readPlace(location.hash);
     if (kept && isChanged({ wanted: kept }) && !location.hash.includes(';s=')) {
       dispatch({
         type: 'restore',
         change: kept,
-        beat: location.hash.startsWith(`#${id}/`) ? decodeURIComponent(location.hash.slice(id.length + 2)) : undefined,
+        beat: place?.player === id ? place.beat : undefined,
       });
       setRestored(true);
     }
     ready.current = true;
   }, [id, dispatch]);
 
-  const keep = keepable(player);
+  const keep = keepable(state);
   const text = keep && isChanged({ wanted: keep }) ? JSON.stringify(keep) : undefined;
   const changed = state.wanted;
   useEffect(() => {

@@ -1,6 +1,7 @@
 import { type Dispatch, useEffect, useReducer, useRef, useState } from 'react';
 import type { FlowPage } from '#diagram/flow-page.ts';
-import { initialState, isBusy, type PlayerAction, type PlayerState, playerReducer } from '#diagram/player-state.ts';
+import { playerReducer } from '#diagram/player-reducer.ts';
+import { initialState, isBusy, type PlayerAction, type PlayerState } from '#diagram/player-state.ts';
 import { readingTime } from '#diagram/reading-time.ts';
 import { type Engine, useEngine } from './engine.ts';
 import type { Kept } from './use-kept.ts';

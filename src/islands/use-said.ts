@@ -3,7 +3,7 @@ import type { Row } from '#diagram/rows.ts';
 import { spoken } from '#diagram/spoken.ts';
 import type { Trace } from '#simulator/types.ts';
 import { player as words } from '#strings/player.ts';
-import { endingOf } from './change-banner.tsx';
+import { endingOf } from './ending.ts';
 import type { GateElement } from './use-gates.ts';
 
 type About = {
@@ -35,7 +35,7 @@ export function useSaid(about: About): readonly [said: string, say: (text: strin
     position.current = { row, trace };
     if (!row) return;
     const here = spoken(row, trace.beats.length, words.spoken);
-    if (before.trace !== trace) say(`${endingOf({ trace })} ${reasonOf(trace)} ${here}`);
+    if (before.trace !== trace) say(`${endingOf(trace)} ${reasonOf(trace)} ${here}`);
     else if (before.row?.beat !== row.beat) say(here);
   }, [row, trace]);
   // Last, so that it is heard over the place to which the link led.

@@ -29,7 +29,8 @@ export const playerLazy = {
   },
   change: {
     title: 'Change the run',
-    intro: 'Every change runs the whole flow again, on real bytes. The map shows the new run at once.',
+    showWhere: 'Show where',
+    intro: 'Every change runs the whole flow again, on real bytes.',
     faults: 'Break something',
     inputs: 'Set it up differently',
     reset: 'Reset',

@@ -17,7 +17,7 @@ export const player = {
     front: 'through the user’s device',
     back: 'server to server',
     response: 'response',
-    gate: 'crosses a trust boundary',
+    gate: 'trust boundary',
     reads: 'reads',
   },
   bar: {
@@ -107,6 +107,7 @@ export const player = {
     },
     copyMessage: 'Copy the message',
     copyLink: 'Copy a link to this message',
+    copyChanged: 'Copy a link to this message, with your changes of the run',
     copied: 'Copied',
     notCopied: 'The browser did not allow copying.',
     change: 'Change the run',

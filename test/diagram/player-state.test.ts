@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  initialState,
-  isBusy,
-  noChange,
-  type PlayerAction,
-  type PlayerState,
-  playerReducer,
-} from '#diagram/player-state.ts';
+import { playerReducer } from '#diagram/player-reducer.ts';
+import { initialState, isBusy, noChange, type PlayerAction, type PlayerState } from '#diagram/player-state.ts';
 import { completedTrace, fixtureFlow, refusedTrace } from './fixture-trace.ts';
 
 const fault = {

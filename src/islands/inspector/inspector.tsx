@@ -31,7 +31,8 @@ type Props = {
   row: Row;
   engine: Engine;
   kept: Kept;
-  link: () => Promise<string | undefined>;
+  /** A link to what is shown, and what its button says. */
+  link: { readonly label: string; readonly make: () => Promise<string | undefined> };
   onSaid: (said: string) => void;
   onEdit: (edit: Edit) => void;
   onBeat: (beat: string) => void;
@@ -147,7 +148,7 @@ export function Inspector({ id, page, row, engine, kept, link, onSaid, onEdit, o
         {actions}
         <span className="sp" />
         <CopyButton label={player.inspector.copyMessage} text={() => recordText(beat.record)} onDone={onSaid} />
-        <CopyButton label={player.inspector.copyLink} icon="link" text={link} onDone={onSaid} />
+        <CopyButton label={link.label} icon="link" text={link.make} onDone={onSaid} />
       </div>
     </section>
   );

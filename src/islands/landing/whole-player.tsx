@@ -2,7 +2,8 @@
 // brings the style sheets: what components of the player import themselves, Astro keeps for the pages that have an island.
 import { createRoot } from 'react-dom/client';
 import type { FlowPage } from '#diagram/flow-page.ts';
-import { FlowPlayer, type Wish } from '../flow-player.tsx';
+import { FlowPlayer } from '../flow-player.tsx';
+import type { Wish } from '../use-wish.ts';
 
 /** Shows what is wished in the player. */
 export type ShowWish = (wish: Wish) => void;

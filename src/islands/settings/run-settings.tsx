@@ -1,8 +1,10 @@
 import { type Dispatch, useEffect, useRef } from 'react';
 import type { PlayerAction, PlayerState } from '#diagram/player-state.ts';
-import { isChanged } from '#diagram/player-state.ts';
+import { isBusy, isChanged } from '#diagram/player-state.ts';
+import { player } from '#strings/player.ts';
 import { playerLazy } from '#strings/player-lazy.ts';
 import { CopyButton } from '../copy-button.tsx';
+import { endingOf, endOf } from '../ending.ts';
 import { Icon } from '../icon.tsx';
 import { isNarrow } from '../use-wide.ts';
 import { InputField } from './input-field.tsx';
@@ -21,6 +23,7 @@ type Props = {
 /** Faults to switch and inputs to set, in the inspector's place: the map beside it shows what they do. */
 export function RunSettings({ id, state, dispatch, onClose, linkState, onSaid }: Props) {
   const { flow, wanted, trace, undo, redo } = state;
+  const end = endOf(trace);
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     panel.current?.focus({ preventScroll: true });
@@ -36,6 +39,23 @@ export function RunSettings({ id, state, dispatch, onClose, linkState, onSaid }:
         </div>
         <p className="x">{words.intro}</p>
       </div>
+      {isChanged(state) && (
+        <p className="ending">
+          {isBusy(state) ? player.banner.running : endingOf(trace)}
+          {!isBusy(state) && end !== undefined && (
+            <button
+              type="button"
+              className="link"
+              onClick={() => {
+                dispatch({ type: 'go-to-beat', beat: end });
+                onClose();
+              }}
+            >
+              {words.showWhere}
+            </button>
+          )}
+        </p>
+      )}
       <div className="ib-body">
         {flow.faults.length > 0 && (
           <fieldset className="group">
@@ -85,7 +105,7 @@ export function RunSettings({ id, state, dispatch, onClose, linkState, onSaid }:
         <button
           type="button"
           aria-label={words.undo}
-          disabled={!undo.length}
+          aria-disabled={!undo.length}
           onClick={() => dispatch({ type: 'undo' })}
         >
           <Icon name="undo" />
@@ -93,7 +113,7 @@ export function RunSettings({ id, state, dispatch, onClose, linkState, onSaid }:
         <button
           type="button"
           aria-label={words.redo}
-          disabled={!redo.length}
+          aria-disabled={!redo.length}
           onClick={() => dispatch({ type: 'redo' })}
         >
           <Icon name="redo" />
@@ -102,7 +122,7 @@ export function RunSettings({ id, state, dispatch, onClose, linkState, onSaid }:
         <button
           type="button"
           aria-label={words.resetLabel}
-          disabled={!isChanged(state)}
+          aria-disabled={!isChanged(state)}
           onClick={() => dispatch({ type: 'reset' })}
         >
           {words.reset}
