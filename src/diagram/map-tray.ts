@@ -10,7 +10,8 @@ const noLook = { marks: [] };
 /** Below this width there is no room for a sentence beside the chip. */
 const narrow = 150;
 
-const detailOf = ({ until, ended }: Held, brief: boolean): string => {
+const detailOf = ({ until, ended }: Held, broken: boolean, brief: boolean): string => {
+  if (broken && !ended) return brief ? 'seal broken' : 'seal no longer fits';
   if (until === undefined) return '';
   if (brief) return ended ? 'ended' : clockTime(until).replace(/:\d\dZ$/, 'Z');
   return `${ended ? 'ended' : 'until'} ${clockTime(until)}`;
@@ -27,7 +28,7 @@ export function drawTray({ tray, chips }: MapSheet, trace: Trace, cursor: number
       edited,
       name: held.thing,
       short: tray.names?.[held.thing],
-      detail: detailOf(held, tray.width < narrow),
+      detail: detailOf(held, seal === 'broken', tray.width < narrow),
     };
   };
   const { awaits } = tray;

@@ -90,7 +90,7 @@ export function FlowPlayer({ id, page, start, wish, children: picture }: Props) 
   const row = rows[cursor];
   const beat = trace.beats[cursor];
 
-  const [said, say] = useSaid({ trace, row, restored, notice: address.notice, gate, waits });
+  const [said, say] = useSaid({ trace, row, restored, speed: state.speed, notice: address.notice, gate, waits });
 
   const busy = isBusy(state);
   const current = useInSight(root, { cursor, view, wide });

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Speed } from '#diagram/player-state.ts';
 import type { Row } from '#diagram/rows.ts';
 import { spoken } from '#diagram/spoken.ts';
 import type { Trace } from '#simulator/types.ts';
@@ -10,6 +11,7 @@ type About = {
   readonly trace: Trace;
   readonly row: Row | undefined;
   readonly restored: boolean;
+  readonly speed: Speed;
   readonly notice: string | undefined;
   /** The prediction at which the player stands, and whether it still waits. */
   readonly gate: GateElement | undefined;
@@ -18,7 +20,7 @@ type About = {
 
 /** What the one live region says: where the player went, how a new run ended and why, and what a link could not bring. */
 export function useSaid(about: About): readonly [said: string, say: (text: string) => void] {
-  const { trace, row, restored, notice, gate, waits } = about;
+  const { trace, row, restored, speed, notice, gate, waits } = about;
   const [said, say] = useState('');
   useEffect(() => {
     if (restored) say(words.problem.restored);
@@ -38,6 +40,11 @@ export function useSaid(about: About): readonly [said: string, say: (text: strin
     if (before.trace !== trace) say(`${endingOf(trace)} ${reasonOf(trace)} ${here}`);
     else if (before.row?.beat !== row.beat) say(here);
   }, [row, trace]);
+  const pace = useRef(speed);
+  useEffect(() => {
+    if (pace.current !== speed) say(words.bar.speed(speed));
+    pace.current = speed;
+  }, [speed]);
   // Last, so that it is heard over the place to which the link led.
   useEffect(() => {
     if (notice) say(notice);

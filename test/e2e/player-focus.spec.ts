@@ -99,3 +99,36 @@ test('the transcript shows the message at which the player stands, and follows i
   await expect(here).toHaveText(/^15 ·/);
   await expect(here.locator('h3')).toBeInViewport();
 });
+
+test('Reset, Undo and Redo of the settings keep the focus, and with it the keys', async ({ page }) => {
+  await open(page);
+  await breakIt(page, 'Twelve hours are asked for');
+  await expect(banner(page)).toContainText('Twelve hours', runsAgain);
+  for (const name of ['Undo', 'Redo', 'Back to the lesson’s run']) {
+    const pressed = player(page).locator('.settings').getByRole('button', { name: new RegExp(`^${name}`) });
+    await pressed.press('Enter');
+    await expect(pressed).toBeFocused();
+  }
+  await expect(banner(page)).toHaveCount(0);
+});
+
+test('on the stops the focus goes along with the run', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: /^Message 2:/ }).press('Enter');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('button', { name: /^Message 3:/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(number(page)).toHaveText('3');
+});
+
+test('from the transcript back to the map, the player is in sight', async ({ page }) => {
+  for (const width of [1440, 900]) {
+    await page.setViewportSize({ width, height: 900 });
+    await open(page, '#run/list-own.request');
+    await button(page, 'Next').focus();
+    await page.keyboard.press('t');
+    await page.keyboard.press('m');
+    await expect(player(page).locator('.pane')).toBeInViewport();
+    await expect(button(page, 'Next')).toBeInViewport();
+  }
+});
