@@ -67,6 +67,16 @@ test.describe('the small parts', () => {
     ]);
   });
 
+  test('a printed lesson has the picture of its run, and gives no hint away', async ({ page }) => {
+    await page.goto(firstLesson);
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await expect(page.locator('.on-paper .map')).toBeVisible();
+    await expect(page.locator('.rung:visible')).toHaveCount(0);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await expect(page.locator('.on-paper')).toHaveCount(0);
+  });
+
   test('notes for the workshop stand there with ?present only', async ({ page }) => {
     await page.goto(firstLesson);
     await expect(page.locator('.facilitator')).toBeHidden();
