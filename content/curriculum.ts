@@ -1,7 +1,7 @@
 /** A lesson's place in the course. `slug` names its folder under content/lessons and its address /lessons/<slug>/. */
 export type CurriculumLesson = {
   readonly slug: string;
-  /** Short name for lists; the page's own title stands in the lesson's frontmatter. */
+  /** The page's own title, for lists: the same as in the lesson's frontmatter. */
   readonly title: string;
   readonly group: string;
   /** Id of the flow that the lesson's player shows, when it has one. */
@@ -22,7 +22,7 @@ export const groups: readonly CurriculumGroup[] = [
 /** The one order of the lessons: navigation, numbering, progress and next/previous all follow it. */
 export const curriculum: readonly CurriculumLesson[] = [
   { slug: 'why', title: 'Why federate at all', group: 'start', minutes: 6 },
-  { slug: 'saml', title: 'SAML to STS to S3', group: 'saml', flow: 'saml-sts', minutes: 18 },
+  { slug: 'saml', title: 'SAML 2.0: who vouches for whom', group: 'saml', flow: 'saml-sts', minutes: 18 },
   { slug: 'policy-variables', title: 'Policies that name the user', group: 'policies', minutes: 16 },
   { slug: 'trust-policies', title: 'Trust policies: who may ask', group: 'policies', minutes: 14 },
 ];

@@ -37,7 +37,8 @@ export const en = {
   },
   lessons: {
     title: 'Lessons',
-    summary: 'In order, each building on the one before. Every one has a run that you can step through and break.',
+    summary:
+      'In order, each building on the one before. The SAML lesson has a run to step through and to break; those on policies have decisions to predict, and to try in the policy lab.',
   },
   landing: {
     title: 'Watch a sign-in become an AWS session. Then break it.',

@@ -12,10 +12,11 @@ it('the curriculum names every lesson once, and every lesson that it names is th
   expect(curriculum.map(({ slug }) => slug).toSorted()).toEqual(readdirSync('content/lessons').toSorted());
 });
 
-describe.each(curriculum)('lesson $slug', ({ slug, flow, group, minutes }) => {
+describe.each(curriculum)('lesson $slug', ({ slug, title, flow, group, minutes }) => {
   const text = lesson(slug);
 
   it('says the same as the curriculum', () => {
+    expect(field(text, 'title')).toBe(title);
     expect(field(text, 'flow')).toBe(flow);
     expect(Number(field(text, 'minutes'))).toBe(minutes);
     expect(groups.map(({ id }) => id)).toContain(group);

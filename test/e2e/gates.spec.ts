@@ -43,6 +43,18 @@ test('an answer is judged in the player, kept, and the run goes on', async ({ pa
   await expect(player(page).getByRole('button', { name: /its prediction is open/ })).toHaveCount(1);
 });
 
+test('after an answer, what happened is in sight, and what can be done stands in one row', async ({ page }) => {
+  await stepToGate(page);
+  await predictWrongly(page);
+  await expect(inPlayer(page).getByText('What happened?')).toBeInViewport({ ratio: 1 });
+  await expect(inPlayer(page).locator('.you')).toBeInViewport({ ratio: 1 });
+  const tops = await inPlayer(page)
+    .locator('.acts > :is(a, button):visible')
+    .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().top));
+  expect(tops.length).toBe(2);
+  expect(new Set(tops).size).toBe(1);
+});
+
 test('without an answer: the next step shows what would happen, and the one after it goes on', async ({ page }) => {
   await stepToGate(page);
   await page.keyboard.press('ArrowRight');
@@ -70,7 +82,7 @@ test('playing halts there and plays on when asked', async ({ page }) => {
 test('from the answer into the changed run, and the prediction is back in the text', async ({ page }) => {
   await stepToGate(page);
   await predictWrongly(page);
-  await inPlayer(page).getByRole('link', { name: 'See it in the player' }).click();
+  await inPlayer(page).getByRole('link', { name: 'Show this run' }).click();
   await expect(banner(page)).toContainText('refuses', runsAgain);
   await expect(player(page).locator('.insp')).toBeVisible();
   await expect(page.locator('.prose > #predict-name')).toHaveCount(1);

@@ -21,6 +21,48 @@ test.describe('a prediction', () => {
     await expect(commit(page, 'predict-name')).toHaveText('Try again');
   });
 
+  test('without a choice in every row says where one is missing, and goes there', async ({ page }) => {
+    await page.goto(firstLesson);
+    await gate(page).scrollIntoViewIfNeeded();
+    await expect(commit(page, 'predict-name')).toBeEnabled();
+    await choose(page, 'predict-name', 'answer', 1);
+    await commit(page, 'predict-name').press('Enter');
+    const row = (group: string) => gate(page).locator(`[data-group=${group}]`);
+    await expect(row('answer')).not.toHaveAttribute('aria-invalid');
+    for (const group of ['reason', 'sure']) {
+      await expect(row(group)).toHaveAttribute('aria-invalid', 'true');
+      await expect(row(group)).toContainText('Choose one.');
+    }
+    await expect(row('reason').locator('input').first()).toBeFocused();
+    await page.keyboard.press('Space');
+    await expect(row('reason')).not.toHaveAttribute('aria-invalid');
+    await expect(row('reason').locator('.miss')).toBeHidden();
+  });
+
+  test('keeps its rows as wide as they are when something is chosen', async ({ page }) => {
+    await page.goto(firstLesson);
+    await gate(page).scrollIntoViewIfNeeded();
+    const width = () =>
+      gate(page)
+        .locator('.seg')
+        .evaluate((row) => row.getBoundingClientRect().width);
+    const before = await width();
+    for (const index of [0, 1, 2]) {
+      await choose(page, 'predict-name', 'sure', index);
+      expect(await width()).toBe(before);
+    }
+  });
+
+  test('marks the right reason when another was given', async ({ page }) => {
+    await page.goto(firstLesson);
+    await gate(page).scrollIntoViewIfNeeded();
+    await predictWrongly(page);
+    const reasons = gate(page).locator('[data-group=reason] label');
+    await expect(reasons.nth(0).getByText('your answer')).toBeVisible();
+    await expect(reasons.nth(1).locator('.ok')).toBeVisible();
+    await expect(gate(page).locator('.after')).toContainText('Failed: “The signature of the assertion holds”');
+  });
+
   test('leads to its run in the player', async ({ page }) => {
     await page.goto(firstLesson);
     await gate(page).scrollIntoViewIfNeeded();

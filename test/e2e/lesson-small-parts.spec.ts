@@ -45,11 +45,36 @@ test.describe('the small parts', () => {
     const part = page.locator('take-away').first();
     await part.scrollIntoViewIfNeeded();
     const text = await part.locator('pre').textContent();
+    expect(text).toMatch(/^\{\n {2}"Version": "2012-10-17",\n {2}"Statement": \[\n/);
     await part.locator('[data-do=copy]').click();
     await expect(part.locator('[data-do=copy]')).toHaveText('Copied');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
     const [download] = await Promise.all([page.waitForEvent('download'), part.locator('[data-do=download]').click()]);
     expect(download.suggestedFilename()).toBe('trust-policy.json');
+  });
+
+  test('the checklist says of every check whether AWS makes it, and a strict service provider', async ({ page }) => {
+    await page.goto(firstLesson);
+    const list = page.locator('check-list table');
+    for (const column of ['Check', 'How we know', 'AWS', 'Strict'])
+      await expect(list.getByRole('columnheader', { name: column, exact: true })).toBeVisible();
+    const audience = list.getByRole('row', { name: 'The assertion is for us' });
+    await expect(audience.getByRole('cell')).toHaveText([
+      /^The assertion is for us/,
+      'recorded',
+      'does not',
+      'makes the check',
+    ]);
+  });
+
+  test('a printed lesson has the picture of its run, and gives no hint away', async ({ page }) => {
+    await page.goto(firstLesson);
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await expect(page.locator('.on-paper .map')).toBeVisible();
+    await expect(page.locator('.rung:visible')).toHaveCount(0);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await expect(page.locator('.on-paper')).toHaveCount(0);
   });
 
   test('notes for the workshop stand there with ?present only', async ({ page }) => {

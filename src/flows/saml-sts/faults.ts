@@ -240,7 +240,7 @@ export const faults: readonly Fault[] = [
     id: 'name-changed-on-the-way',
     title: 'Someone changes the name on the way',
     story:
-      'Between laptop and AWS, someone who holds no key writes another person’s name into the assertion. One changed word is enough to break the seal.',
+      'Between laptop and AWS, someone who holds no key writes another person’s name into the assertion. One changed word is enough to break the signature.',
     change: {
       kind: 'wire',
       beat: 'assume-role.request',

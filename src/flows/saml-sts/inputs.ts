@@ -120,6 +120,6 @@ export const inputs: readonly Input[] = [
     kind: 'text',
     default: '',
     group: 'Request',
-    help: 'The prefix that the app asks S3 to list. Empty: the person’s own, home/<name>/.',
+    help: 'The prefix that the client app asks S3 to list. Empty: the person’s own, home/<name>/.',
   },
 ];

@@ -25,11 +25,16 @@ class BreakIt extends PartElement {
     label?.classList.add('mine');
     label?.querySelector('.tried')?.removeAttribute('hidden');
     const right = chosen && this.fault(chosen)?.dataset['answer'];
-    for (const radio of this.radios('answer')) radio.closest('label')?.classList.toggle('is', radio.value === right);
+    for (const radio of this.radios('answer')) {
+      const row = radio.closest('label');
+      row?.classList.toggle('is', radio.value === right);
+      row?.querySelector('.yours')?.toggleAttribute('hidden', radio.value !== chosen?.['answer']);
+    }
   }
 
   protected clear(): void {
     for (const marked of this.querySelectorAll('.mine, .is')) marked.classList.remove('mine', 'is');
+    for (const hidden of this.querySelectorAll<HTMLElement>('.yours')) hidden.hidden = true;
     for (const row of ['fault', 'answer']) for (const radio of this.radios(row)) radio.checked = false;
   }
 

@@ -22,11 +22,11 @@ class LessonChoice extends PartElement {
   }
 
   protected mark(chosen: Answer['chosen'] | undefined): void {
-    const mine = chosen && this.label('answer', chosen['answer']);
-    mine?.classList.add('mine');
-    mine?.querySelector('.yours')?.removeAttribute('hidden');
+    if (!chosen) return;
+    this.label('answer', chosen['answer'])?.classList.add('mine');
+    for (const row of rows) this.label(row, chosen[row])?.querySelector('.yours')?.removeAttribute('hidden');
     const you = this.querySelector<HTMLElement>('.you');
-    if (!you || !chosen) return;
+    if (!you) return;
     you.textContent = this.calibration(chosen);
     you.hidden = false;
   }
@@ -54,7 +54,7 @@ class LessonChoice extends PartElement {
     const reason =
       right?.value === chosen['reason']
         ? words.predict.reasonRight
-        : words.predict.reasonWrong(right?.closest('label')?.textContent?.trim() ?? '');
+        : words.predict.reasonWrong(right?.parentElement?.querySelector('span')?.textContent?.trim() ?? '');
     return [came && (this.isRight(chosen) ? came.right : came.wrong), reason].filter(Boolean).join(' ');
   }
 }

@@ -23,6 +23,20 @@ for (const part of document.querySelectorAll(Object.keys(parts).join())) seen.ob
 
 if (new URLSearchParams(location.search).has('present')) document.documentElement.dataset['present'] = '';
 
+// The picture of the whole run is a noscript, and so no more than text where scripts run. On paper it stands for the map.
+addEventListener('beforeprint', () => {
+  for (const drawn of document.querySelectorAll('.player-room > noscript')) {
+    const paper = document.createElement('div');
+    paper.className = 'on-paper';
+    paper.append(document.createRange().createContextualFragment(drawn.textContent));
+    paper.querySelector('.script-off')?.remove();
+    drawn.after(paper);
+  }
+});
+addEventListener('afterprint', () => {
+  for (const paper of document.querySelectorAll('.on-paper')) paper.remove();
+});
+
 // A link into the player changes the address only: nothing on the page has a beat's name. So go there, by eye and focus.
 document.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;

@@ -32,6 +32,9 @@ export abstract class PartElement extends HTMLElement {
       this.skip();
       commit?.focus();
     });
+    this.addEventListener('change', ({ target }) => {
+      if (target instanceof Element) this.miss(target.closest('fieldset'), false);
+    });
     for (const button of [commit, skip]) if (button) button.disabled = false;
     const kept = readAnswer(this.slug, this.partId);
     if (!kept) return;
@@ -78,22 +81,51 @@ export abstract class PartElement extends HTMLElement {
   private commit(): void {
     const chosen = this.chosen();
     if (!chosen) {
-      this.say(words.part.incomplete);
+      this.say('', words.part.incomplete);
+      const empty = this.rows().filter((row) => !row.querySelector(':checked'));
+      for (const row of empty) this.miss(row, true);
+      empty[0]?.querySelector('input')?.focus();
       return;
     }
     const right = this.isRight(chosen);
     keepAnswer(this.slug, this.partId, chosen, right);
     this.open(chosen);
     this.say(right ? words.part.isRight : words.part.isWrong, this.feedback(chosen));
+    this.reveal();
   }
 
   /** Shows the answer without asking for one; nothing is kept. */
   skip(): void {
     this.open(undefined);
+    this.reveal();
+  }
+
+  private rows(): readonly HTMLElement[] {
+    return [...this.querySelectorAll('fieldset')];
+  }
+
+  /** Says at a row that a choice is missing there, or no longer. */
+  private miss(row: HTMLElement | null, missing: boolean): void {
+    if (!row) return;
+    // A group may be invalid as a radiogroup only (WAI-ARIA 1.2).
+    row.role = missing ? 'radiogroup' : null;
+    row.ariaInvalid = missing ? 'true' : null;
+    const words = row.querySelector<HTMLElement>('.miss');
+    if (words) words.hidden = !missing;
+  }
+
+  /** Brings what happened into sight: to the top of a part that scrolls by itself, and on the page when it is below. */
+  private reveal(): void {
+    const after = this.querySelector('.after');
+    if (!after) return;
+    if (this.scrollHeight > this.clientHeight && getComputedStyle(this).overflowY === 'auto')
+      this.scrollTop += after.getBoundingClientRect().top - this.getBoundingClientRect().top;
+    else if (after.getBoundingClientRect().bottom > innerHeight) after.scrollIntoView();
   }
 
   private open(chosen: Answer['chosen'] | undefined): void {
     if (chosen) this.dataset['result'] = this.isRight(chosen) ? 'right' : 'wrong';
+    for (const row of this.rows()) this.miss(row, false);
     this.show(true);
     this.mark(chosen);
     this.say('');
