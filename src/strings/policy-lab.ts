@@ -46,6 +46,7 @@ export const policyLab = {
     line: (line: number, column: number) => `Line ${line}, column ${column}`,
     problem: 'IAM would not store this',
     go: 'Go there',
+    comma: 'Or take away the comma before it.',
     noPolicies: 'No policy is attached. Without one, nothing is allowed.',
     typing: 'Suggestions appear while you type; arrow keys choose, Enter takes one, Escape closes.',
     suggestions: (count: number) => (count === 1 ? '1 suggestion' : `${count} suggestions`),
