@@ -20,6 +20,7 @@ type Props = {
 export function TryBar({ state, before, now, names, onExperiment, onTravel, onReset }: Props) {
   const { experiment, lab, preset, past, future, start } = state;
   const base = experiment?.before ?? lab;
+  const others = preset !== undefined && `${preset.shown}` !== `${state.shown}`;
   const all = [
     ...(preset?.experiments.map(({ id, label }) => ({ id: `own-${id}`, label })) ?? []),
     ...commonExperiments.map((id) => ({ id: id as string, label: words.try.common[id] as string })),
@@ -38,10 +39,11 @@ export function TryBar({ state, before, now, names, onExperiment, onTravel, onRe
           {label}
         </button>
       ))}
-      <span className="sp" />
-      <Quiet icon="undo" enabled={past.length > 0} label={words.try.undo} onPress={() => onTravel('undo')} />
-      <Quiet icon="redo" enabled={future.length > 0} label={words.try.redo} onPress={() => onTravel('redo')} />
-      <Quiet enabled={lab !== start} label={words.try.reset} onPress={onReset} />
+      <span className="past">
+        <Quiet icon="undo" enabled={past.length > 0} label={words.try.undo} onPress={() => onTravel('undo')} />
+        <Quiet icon="redo" enabled={future.length > 0} label={words.try.redo} onPress={() => onTravel('redo')} />
+        <Quiet enabled={lab !== start || others} label={words.try.reset} onPress={onReset} />
+      </span>
       {experiment && now && (
         <p className="out">
           {names.map((name, index) => {
