@@ -6,6 +6,7 @@ const icons = {
   tick: <path d="M3 8.5l3.2 3.2L13 4.8" />,
   cross: <path d="M4 4l8 8M12 4l-8 8" />,
   dash: <path d="M4 8h8" />,
+  plus: <path d="M8 3v10M3 8h10" />,
   circle: <circle cx="8" cy="8" r="2" />,
   first: <path d="M4 3.5v9M12.5 3.5L6.5 8l6 4.5z" />,
   previous: <path d="M10.5 3.5L5 8l5.5 4.5" />,

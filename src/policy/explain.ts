@@ -83,8 +83,9 @@ function explainPolicy(scope: Scope, { errors, statements }: ParsedPolicy, type:
     if (statement.effect === 'Deny') deny += node.outcome === 'no-match' ? 0 : 1;
     else allow += node.outcome === 'match' ? 1 : 0;
   }
-  const all = children.length === 1 ? '1 statement' : `${children.length} statements`;
-  const text = `${allow} of ${all} ${allow === 1 ? 'allows' : 'allow'}${deny === 0 ? '' : `, ${deny} ${deny === 1 ? 'denies' : 'deny'}`}.`;
+  const alone = children.length === 1;
+  const all = `${children.length} statement${alone ? '' : 's'}`;
+  const text = `${allow} of ${all} ${alone || allow === 1 ? 'allows' : 'allow'}${deny === 0 ? '' : `, ${deny} ${deny === 1 ? 'denies' : 'deny'}`}.`;
   return { ...base, outcome: deny > 0 ? 'denies' : allow > 0 ? 'allows' : 'silent', text, children };
 }
 

@@ -22,7 +22,8 @@ export const policyLab = {
     source: 'After',
   },
   ask: { action: 'Action', resource: 'Resource', role: 'Role asked for' },
-  fill: { label: 'Fill the form for', nobody: 'Nobody', person: 'Signed in', second: 'Beside her' },
+  help: 'A check compares one part of the policy with the request. The values of the person you choose are written into the policy.',
+  fill: { label: 'Show values of', nobody: 'Nobody', person: 'First person', second: 'Second person' },
   policies: {
     label: 'Policies',
     slots: {
@@ -44,6 +45,8 @@ export const policyLab = {
     tidy: 'Tidy up',
     line: (line: number, column: number) => `Line ${line}, column ${column}`,
     problem: 'IAM would not store this',
+    go: 'Go there',
+    comma: 'Or take away the comma before it.',
     noPolicies: 'No policy is attached. Without one, nothing is allowed.',
     typing: 'Suggestions appear while you type; arrow keys choose, Enter takes one, Escape closes.',
     suggestions: (count: number) => (count === 1 ? '1 suggestion' : `${count} suggestions`),
@@ -142,10 +145,9 @@ export const policyLab = {
   tree: (name: string) => `Explanation for ${name}`,
   marks: { ok: 'passed', bad: 'failed', open: 'open', none: 'no say', dash: 'not attached' },
   walk: {
-    back: 'Back',
-    next: 'Next comparison',
-    of: (step: number, all: number) => `${step} of ${all}`,
-    keys: 'Arrow keys move from comparison to comparison.',
+    back: 'Previous check',
+    next: 'Next check',
+    of: (step: number, all: number) => `Check ${step} of ${all}`,
     documented: 'documented',
     open: 'open in AWS’s pages',
     names: {
@@ -157,7 +159,7 @@ export const policyLab = {
       type: 'Policy type',
       decide: 'Decision',
     },
-    spoken: (step: number, all: number, name: string, told: string) => `${step} of ${all}, ${name}. ${told}`,
+    spoken: (step: number, all: number, name: string, told: string) => `Check ${step} of ${all}, ${name}. ${told}`,
   },
   from: {
     came: (value: string) => `Where ${value} came from`,
@@ -180,6 +182,7 @@ export const policyLab = {
         ? `${name}: still ${after.toLowerCase()}`
         : `${name}: ${before.toLowerCase()} → ${after.toLowerCase()}`,
     undo: 'Undo',
+    redo: 'Redo',
     reset: 'Start over',
   },
   values: {
@@ -188,11 +191,13 @@ export const policyLab = {
     request: 'The request itself',
     who: 'Who asks',
     add: 'Add a key',
-    beside: 'Put somebody beside',
+    beside: 'Compare another person',
     somebody: (number: number) => `Person ${number}`,
     copied: (name: string) => `a copy of ${name}, to change`,
     addName: 'Name of the key',
     asked: 'a policy asks for it',
+    count: (keys: number, asked: number) =>
+      `${keys} ${keys === 1 ? 'key' : 'keys'}, a policy asks for ${asked === 0 ? 'none' : asked}`,
     of: (key: string, name: string) => `${key} for ${name}`,
     empty: 'no value',
     remove: (key: string) => `Remove ${key}`,
@@ -230,13 +235,25 @@ export const policyLab = {
     file: 'policy-case.json',
     exported: 'Saved as policy-case.json. To read it in a terminal: npm run lab -- policy evaluate < policy-case.json',
     pasteLabel: 'A policy, or a case that was exported here',
-    pasteHelp: 'It stays in this tab. Nothing is sent anywhere, and a link holds it only if you say so.',
+    pasteHelp:
+      'It takes the place of the policy that is shown; Undo brings that back. It stays in this tab. Nothing is sent anywhere, and a link holds it only if you say so.',
     use: 'Use it',
     cancel: 'Cancel',
-    notJson: 'This is not a policy: a Statement is missing, or it is no JSON.',
+    faults: {
+      empty: 'Nothing is here yet. Paste a policy: JSON with a Statement.',
+      token:
+        'This is a token, not a policy. Paste the policy here; the token’s claims belong under “What each request carries”.',
+      xml: 'This is a SAML message or other XML, not a policy. Paste the policy here; what an assertion says belongs under “What each request carries”.',
+      text: 'This is no JSON. A policy begins with { and holds a Statement; paste all of it.',
+      json: 'From here on this is no JSON. Mend it here, or paste it again, from the first { to the last }.',
+      statement:
+        'There is no Statement in it. A policy is {"Version": "2012-10-17", "Statement": […]}; paste all of it.',
+      case: 'This case is not complete: its request needs an action, a resource, and a principal with its type.',
+    },
     confirm: 'This link will hold what you pasted:',
-    policyIn: (name: string, letters: number) => `${name}, ${letters} characters`,
-    callerIn: (name: string, keys: number) => `${name}: ARN and ${keys} keys with their values`,
+    policyIn: (name: string, letters: number) => `${name}, ${letters} ${letters === 1 ? 'character' : 'characters'}`,
+    callerIn: (name: string, keys: number) =>
+      `${name}: ARN and ${keys === 1 ? '1 key with its value' : `${keys} keys with their values`}`,
     confirmCopy: 'Copy it anyway',
   },
   goal: {

@@ -55,6 +55,8 @@ describe('the explanation', () => {
     const policyOf = (...effects: readonly string[]) =>
       JSON.stringify({ Version: '2012-10-17', Statement: effects.map(statement) });
     expect(says(policyOf('Allow'))).toBe('1 of 1 statement allows.');
+    expect(says(policyOf('Deny'))).toBe('0 of 1 statement allows, 1 denies.');
+    expect(says(policyOf('Deny', 'Deny'))).toBe('0 of 2 statements allow, 2 deny.');
     expect(says(policyOf('Allow', 'Allow', 'Deny'))).toBe('2 of 3 statements allow, 1 denies.');
   });
 

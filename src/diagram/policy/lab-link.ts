@@ -4,7 +4,7 @@ import type { PolicyCase, PrincipalType } from '#policy/types.ts';
 import type { Packing } from '../player-link.ts';
 import { type Lab, type LabCaller, type LabContext, type LabPolicy, policySlots } from './lab.ts';
 import { labOf } from './lab-case.ts';
-import type { LabState, Shown } from './lab-state.ts';
+import type { LabState, Shown } from './lab-history.ts';
 import type { Preset } from './presets/preset.ts';
 import { presetById } from './presets/presets.ts';
 

@@ -1,48 +1,37 @@
-// One plain reducer for everything that the learner can change; undo is a list of earlier labs.
+// One plain reducer for everything that the learner can change.
 import { afterCommon, afterPreset, type CommonExperiment } from './experiments.ts';
 import { askedBy } from './goal.ts';
 import type { Lab, LabCaller, LabContext, LabPolicy, PolicySlot } from './lab.ts';
+import { changed, instead, type LabState, redone, type Shown, undone } from './lab-history.ts';
 import type { Preset } from './presets/preset.ts';
 import type { NodePath } from './tree-nodes.ts';
 
-/** Which people stand side by side: indices of callers; the second is undefined where there is only one. */
-export type Shown = readonly [number, number | undefined];
-
-/** An experiment that is switched on, and the lab to which switching it off returns. */
-export type RunningExperiment = { readonly id: string; readonly before: Lab };
-
-/** The state of the lab. `preset` is undefined for a lab of the learner's own. */
-export type LabState = {
-  readonly preset: Preset | undefined;
-  readonly start: Lab;
-  readonly lab: Lab;
-  readonly past: readonly Lab[];
-  readonly experiment: RunningExperiment | undefined;
-  readonly shown: Shown;
-  /** Which of the two fills the form; undefined for nobody. */
-  readonly fill: 0 | 1 | undefined;
-  readonly policy: string;
-  readonly step: NodePath | undefined;
-  /** Holds something that was pasted: it enters a link only after a confirmation. */
-  readonly pasted: boolean;
-};
-
-/** What can happen. `lab` replaces everything by a lab that came by link, paste or from a run. */
+/**
+ * What can happen. `lab` replaces everything by a lab that came by link, paste or from a run; what `opens` the page has
+ * nothing before it that undo could bring back.
+ */
 export type LabAction =
-  | { readonly type: 'preset'; readonly preset: Preset }
+  | { readonly type: 'preset'; readonly preset: Preset; readonly opens?: boolean }
   | {
       readonly type: 'lab';
       readonly lab: Lab;
       readonly pasted: boolean;
       readonly preset?: Preset | undefined;
       readonly shown?: Shown | undefined;
+      readonly opens?: boolean;
     }
   | { readonly type: 'ask'; readonly ask: Partial<Pick<Lab, 'action' | 'resource'>> }
   | { readonly type: 'text'; readonly policy: string; readonly text: string; readonly pasted?: boolean }
   | { readonly type: 'add-policy'; readonly slot: PolicySlot; readonly text: string; readonly pasted?: boolean }
   | { readonly type: 'remove-policy'; readonly policy: string }
   | { readonly type: 'request-value'; readonly key: string; readonly value: LabContext[string] | undefined }
-  | { readonly type: 'caller'; readonly caller: number; readonly change: Partial<LabCaller> }
+  | {
+      readonly type: 'caller';
+      readonly caller: number;
+      readonly change: Partial<LabCaller>;
+      /** The field that it was typed into. */
+      readonly field?: string | undefined;
+    }
   | {
       readonly type: 'value';
       readonly caller: number;
@@ -57,9 +46,8 @@ export type LabAction =
   | { readonly type: 'experiment'; readonly id: string }
   | { readonly type: 'look'; readonly row: number }
   | { readonly type: 'undo' }
+  | { readonly type: 'redo' }
   | { readonly type: 'reset' };
-
-const remembered = 50;
 
 /** The lab as an example begins it. */
 export function stateOf(preset: Preset): LabState {
@@ -71,49 +59,50 @@ export function labReducer(state: LabState, action: LabAction): LabState {
   const { lab } = state;
   switch (action.type) {
     case 'preset':
-      return stateOf(action.preset);
+      return action.opens ? stateOf(action.preset) : instead(state, stateOf(action.preset));
     case 'lab': {
       const shown = action.shown ?? [0, action.lab.callers.length > 1 ? 1 : undefined];
       const start = action.preset?.lab ?? action.lab;
-      return { ...fresh(action.lab, shown), start, preset: action.preset, pasted: action.pasted };
+      const next = { ...fresh(action.lab, shown), start, preset: action.preset, pasted: action.pasted };
+      return action.opens ? next : instead(state, next);
     }
     case 'ask':
-      return changed(state, { ...lab, ...action.ask });
+      return changed(state, { lab: { ...lab, ...action.ask } }, `ask ${Object.keys(action.ask)}`);
     case 'text': {
-      const next = changed(state, withPolicy(lab, action.policy, { text: action.text }), action.policy);
-      return { ...next, pasted: state.pasted || action.pasted === true };
+      const next = withPolicy(lab, action.policy, { text: action.text });
+      const pasted = state.pasted || action.pasted === true;
+      return changed(state, { lab: next, pasted }, action.pasted ? undefined : `text ${action.policy}`);
     }
     case 'add-policy': {
       const id = freeId(lab);
       const policy = { id, slot: action.slot, name: freeName(lab, action.slot), text: action.text };
-      const next = changed(state, { ...lab, policies: [...lab.policies, policy] });
-      return { ...next, policy: id, pasted: state.pasted || action.pasted === true };
+      const pasted = state.pasted || action.pasted === true;
+      return changed(state, { lab: { ...lab, policies: [...lab.policies, policy] }, policy: id, pasted });
     }
     case 'remove-policy': {
       const policies = lab.policies.filter(({ id }) => id !== action.policy);
-      const next = changed(state, { ...lab, policies });
-      return { ...next, policy: policies[0]?.id ?? '' };
+      return changed(state, { lab: { ...lab, policies }, policy: policies[0]?.id ?? '' });
     }
-    case 'request-value':
-      return changed(state, { ...lab, context: withValue(lab.context, action.key, action.value) });
-    case 'caller':
-      return changed(
-        state,
-        withCaller(lab, action.caller, (caller) => ({ ...caller, ...action.change })),
-      );
-    case 'value':
-      return changed(
-        state,
-        withCaller(lab, action.caller, (caller) => ({
-          ...caller,
-          context: withValue(caller.context, action.key, action.value),
-        })),
-      );
+    case 'request-value': {
+      const context = withValue(lab.context, action.key, action.value);
+      return changed(state, { lab: { ...lab, context } }, `request ${action.key}`);
+    }
+    case 'caller': {
+      const next = withCaller(lab, action.caller, (caller) => ({ ...caller, ...action.change }));
+      return changed(state, { lab: next }, action.field && `caller ${action.caller} ${action.field}`);
+    }
+    case 'value': {
+      const next = withCaller(lab, action.caller, (caller) => ({
+        ...caller,
+        context: withValue(caller.context, action.key, action.value),
+      }));
+      return changed(state, { lab: next }, `value ${action.caller} ${action.key}`);
+    }
     case 'add-caller': {
       const like = lab.callers[state.shown[0]];
       if (!like) return state;
       const callers = [...lab.callers, { ...like, name: action.name, note: action.note }];
-      return { ...changed(state, { ...lab, callers }), shown: [state.shown[0], callers.length - 1] };
+      return changed(state, { lab: { ...lab, callers }, shown: [state.shown[0], callers.length - 1] });
     }
     case 'show': {
       const [one, other] = state.shown;
@@ -122,7 +111,7 @@ export function labReducer(state: LabState, action: LabAction): LabState {
         action.place === 0
           ? [action.caller, action.caller === other ? one : other]
           : [action.caller === one ? (other ?? one) : one, action.caller];
-      return { ...state, shown };
+      return changed(state, { shown });
     }
     case 'fill':
       return { ...state, fill: action.fill };
@@ -136,15 +125,19 @@ export function labReducer(state: LabState, action: LabAction): LabState {
       const row = state.preset?.goal?.rows[action.row];
       if (!row) return state;
       const other = state.shown.find((index) => index !== row.caller);
-      return { ...changed(state, askedBy(lab, row)), shown: [row.caller, other], fill: 0, step: undefined };
+      return { ...changed(state, { lab: askedBy(lab, row), shown: [row.caller, other] }), fill: 0, step: undefined };
     }
-    case 'undo': {
-      const before = state.past.at(-1);
-      if (!before) return state;
-      return { ...kept(state, before), past: state.past.slice(0, -1), experiment: undefined };
+    case 'undo':
+      return undone(state);
+    case 'redo':
+      return redone(state);
+    case 'reset': {
+      const { start, preset } = state;
+      const shown = preset?.shown ?? state.shown;
+      const policy = start.policies[0]?.id ?? '';
+      // What an example starts with was never pasted.
+      return changed(state, { lab: start, shown: known(shown, start), policy, pasted: !preset && state.pasted });
     }
-    case 'reset':
-      return changed(state, state.start);
   }
 }
 
@@ -157,9 +150,9 @@ export function experimentOn({ preset, shown }: LabState, lab: Lab, id: string):
 function withExperiment(state: LabState, id: string): LabState {
   const { experiment, lab } = state;
   const before = experiment?.before ?? lab;
-  if (experiment?.id === id) return { ...kept(state, before), experiment: undefined };
+  if (experiment?.id === id) return changed(state, { lab: before });
   const after = experimentOn(state, before, id);
-  return after ? { ...changed(state, after), experiment: { id, before } } : state;
+  return after ? changed(state, { lab: after, experiment: { id, before } }) : state;
 }
 
 function fresh(lab: Lab, shown: Shown): LabState {
@@ -168,6 +161,8 @@ function fresh(lab: Lab, shown: Shown): LabState {
     start: lab,
     lab,
     past: [],
+    future: [],
+    typing: undefined,
     experiment: undefined,
     shown,
     fill: 0,
@@ -177,26 +172,8 @@ function fresh(lab: Lab, shown: Shown): LabState {
   };
 }
 
-// Letters typed one after the other into one policy are one change: undo takes them back together.
-function changed(state: LabState, lab: Lab, typing?: string): LabState {
-  if (lab === state.lab) return state;
-  const last = state.past.at(-1);
-  const goesOn = typing !== undefined && last !== undefined && differsOnlyIn(last, state.lab, typing);
-  const past = goesOn ? state.past : [...state.past, state.lab].slice(-remembered);
-  return { ...kept(state, lab), past, experiment: undefined };
-}
-
-function kept(state: LabState, lab: Lab): LabState {
-  // Undo may take back the person who was added.
-  const [one, other] = state.shown.map((index) => (index !== undefined && lab.callers[index] ? index : undefined));
-  const shown: Shown = [one ?? 0, other];
-  const policy = lab.policies.some(({ id }) => id === state.policy) ? state.policy : (lab.policies[0]?.id ?? '');
-  return { ...state, lab, policy, shown };
-}
-
-function differsOnlyIn(one: Lab, other: Lab, policy: string): boolean {
-  const blank = (lab: Lab): string => JSON.stringify(withPolicy(lab, policy, { text: '' }));
-  return one !== other && blank(one) === blank(other);
+function known([one, other]: Shown, { callers }: Lab): Shown {
+  return [callers[one] ? one : 0, other !== undefined && callers[other] ? other : undefined];
 }
 
 function withPolicy(lab: Lab, id: string, change: Partial<LabPolicy>): Lab {

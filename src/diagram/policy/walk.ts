@@ -24,8 +24,8 @@ export function walk(explanations: readonly Explanation[]): readonly WalkStep[] 
   return [...steps, { path: '', kind: 'decide' }];
 }
 
-/** The step to begin with: the first where a variable is filled in, else the first comparison that fails. */
-export function firstStep(explanations: readonly Explanation[], steps: readonly WalkStep[]): number {
+/** The step that a still picture shows: the first where a variable is filled in, else the first that fails. */
+export function tellingStep(explanations: readonly Explanation[], steps: readonly WalkStep[]): number {
   const parts = (path: NodePath): readonly (ExplanationNode | undefined)[] =>
     explanations.map((one) => nodeAt(one, path));
   const compared = ({ kind }: WalkStep): boolean => !['statement', 'type', 'decide'].includes(kind);

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Lab } from '#diagram/policy/lab.ts';
 import { typeOf } from '#diagram/policy/lab-case.ts';
-import type { LabAction, LabState } from '#diagram/policy/lab-state.ts';
+import type { LabState } from '#diagram/policy/lab-history.ts';
+import type { LabAction } from '#diagram/policy/lab-state.ts';
 import type { Preset } from '#diagram/policy/presets/preset.ts';
 import { presetById, presetGroups, presets } from '#diagram/policy/presets/presets.ts';
 import { policyLab as words } from '#strings/policy-lab.ts';
@@ -109,6 +110,7 @@ export function AskBar({ id, state, names, dispatch, onPreset }: Props) {
           ))}
         </div>
       </div>
+      <p className="help">{words.help}</p>
     </div>
   );
 }

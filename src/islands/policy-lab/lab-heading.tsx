@@ -11,7 +11,7 @@ export function LabHeading({ preset, fromRun, onPreset }: Props) {
     <div className="lh">
       <div>
         <p className="eyebrow">{words.title}</p>
-        <h1 id="_top" data-page-title>
+        <h1 id="_top" tabIndex={-1} data-page-title>
           {preset?.title ?? (fromRun ? words.link.runTitle : words.example.own)}
         </h1>
         <p className="lead">{preset?.lead ?? words.summary}</p>

@@ -3,12 +3,16 @@ import type { Completions } from '#diagram/policy/completions.ts';
 import { highlight, type Mark } from '#diagram/policy/highlight.ts';
 import { policyLab as words } from '#strings/policy-lab.ts';
 
+/** A stretch of the text that is to be selected and in sight. */
+export type Seek = { readonly offset: number; readonly length: number };
+
 type Props = {
   id: string;
   label: string;
   text: string;
   marks: readonly Mark[];
-  focus: boolean;
+  /** A place to go to. */
+  seek: Seek | undefined;
   /** Suggestions at the caret; not asked for before the first letter is typed. */
   completions: (text: string, caret: number) => Completions | undefined;
   onText: (text: string, pasted: boolean) => void;
@@ -24,15 +28,18 @@ type Open = { readonly completions: Completions; readonly at: number };
  * colours and marks stand behind the letters. Suggestions are a listbox that the textarea points to while it keeps the
  * focus; Tab always leaves the field.
  */
-export function PolicyEditor({ id, label, text, marks, focus, completions, onText, onSaid }: Props) {
+export function PolicyEditor({ id, label, text, marks, seek, completions, onText, onSaid }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [open, setOpen] = useState<Open>();
   const pasted = useRef(false);
   const caret = useRef<number | undefined>(undefined);
 
   useEffect(() => {
-    if (focus) area.current?.focus();
-  }, [focus]);
+    area.current?.focus();
+    if (!seek) return;
+    area.current?.setSelectionRange(seek.offset, seek.offset + seek.length);
+    area.current?.previousElementSibling?.querySelector('.u-error')?.scrollIntoView({ block: 'center' });
+  }, [seek]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the caret is put where the new text wants it
   useEffect(() => {
     if (caret.current !== undefined) area.current?.setSelectionRange(caret.current, caret.current);
@@ -112,30 +119,30 @@ export function PolicyEditor({ id, label, text, marks, focus, completions, onTex
           onKeyDown={onKeyDown}
           onBlur={() => setOpen(undefined)}
         />
-        {open && (
-          <div className="place" style={{ '--line': begin.length } as CSSProperties}>
-            <div id={list} role="listbox" aria-label={words.policies.suggestions(open.completions.options.length)}>
-              {windowOf(open).map(({ option, index }) => (
-                // biome-ignore lint/a11y/useFocusableInteractive: the textarea keeps the focus and points to the option
-                // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the textarea's
-                <div
-                  key={option.text}
-                  id={`${list}-${index}`}
-                  role="option"
-                  aria-selected={index === open.at}
-                  aria-posinset={index + 1}
-                  aria-setsize={open.completions.options.length}
-                  onMouseDown={(event) => event.preventDefault()}
-                  onClick={() => take(index)}
-                >
-                  <code>{option.text}</code>
-                  <small>{option.about}</small>
-                </div>
-              ))}
-            </div>
-          </div>
-        )}
       </div>
+      {open && (
+        <div className="place" style={{ '--line': begin.length } as CSSProperties}>
+          <div id={list} role="listbox" aria-label={words.policies.suggestions(open.completions.options.length)}>
+            {windowOf(open).map(({ option, index }) => (
+              // biome-ignore lint/a11y/useFocusableInteractive: the textarea keeps the focus and points to the option
+              // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the textarea's
+              <div
+                key={option.text}
+                id={`${list}-${index}`}
+                role="option"
+                aria-selected={index === open.at}
+                aria-posinset={index + 1}
+                aria-setsize={open.completions.options.length}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => take(index)}
+              >
+                <code>{option.text}</code>
+                <small>{option.about}</small>
+              </div>
+            ))}
+          </div>
+        </div>
+      )}
       <p id={`${id}-help`} className="sr">
         {words.policies.typing}
       </p>

@@ -17,14 +17,17 @@ import { CallerColumn } from './caller-column.tsx';
 import { GoalTable } from './goal-table.tsx';
 import { LabHeading } from './lab-heading.tsx';
 import { Notes } from './notes.tsx';
+import { Notice } from './notice.tsx';
+import { PersonChoice } from './person-choice.tsx';
 import { PolicyPane } from './policy-pane.tsx';
-import { RunAgain } from './run-again.tsx';
+import { problemText } from './problem-line.tsx';
 import { Share } from './share.tsx';
 import { TryBar } from './try-bar.tsx';
 import { useCompletions } from './use-completions.ts';
 import { useEvaluations } from './use-evaluations.ts';
 import { useLabAddress } from './use-lab-address.ts';
 import { useSpoken } from './use-spoken.ts';
+import { useTold } from './use-told.ts';
 import { useWalk } from './use-walk.ts';
 import { Values } from './values.tsx';
 import { WalkBar } from './walk-bar.tsx';
@@ -51,7 +54,9 @@ export function PolicyLab({ vocabulary, evaluations, base }: Props) {
   const address = useLabAddress(state, dispatch);
   const { dismiss } = address;
   const walk = useWalk(state, answer, dispatch);
-  const [said, say] = useState('');
+  const [said, setSaid] = useState('');
+  // The same words once more are said once more.
+  const say = useCallback((text: string) => setSaid((last) => (last === text ? `${text}\u00a0` : text)), []);
   const before = useRef<readonly Decision[]>([]);
   const now = answer.evaluations.map(({ decision }) => decision);
 
@@ -78,6 +83,19 @@ export function PolicyLab({ vocabulary, evaluations, base }: Props) {
   };
   useSpoken(walk.step, state.step !== undefined, () => stepSaid(), say);
 
+  const onTravel = (type: 'undo' | 'redo') => {
+    const next = labReducer(state, { type });
+    if (next.preset !== preset) history.replaceState(null, '', next.preset ? `#${next.preset.id}` : location.pathname);
+    dispatch({ type });
+  };
+  useTold(made, () => answerSaid(), say);
+
+  function answerSaid(): string {
+    const [problem] = problems;
+    if (problem) return problemText(problem);
+    return callers.map(({ name }, index) => `${name}: ${words.decision[now[index] ?? 'ImplicitlyDenied']}.`).join(' ');
+  }
+
   function stepSaid(): string {
     const told = explanations.map((explanation, index) => {
       const row = treeRows(explanation, explanations).find(({ path }) => path === walk.step.path);
@@ -89,35 +107,18 @@ export function PolicyLab({ vocabulary, evaluations, base }: Props) {
 
   const chooser = (place: 0 | 1): ReactNode =>
     lab.callers.length > 2 || (place === 1 && lab.callers.length > 1) ? (
-      <span className="pick person">
-        <select
-          aria-label={place === 0 ? words.fill.person : words.fill.second}
-          value={shown[place]}
-          onChange={({ target }) => dispatch({ type: 'show', place, caller: Number(target.value) })}
-        >
-          {lab.callers.map(({ name }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a caller is known by its place
-            <option key={index} value={index}>
-              {name}
-            </option>
-          ))}
-        </select>
-        <Icon name="down" />
-      </span>
+      <PersonChoice
+        lab={lab}
+        place={place}
+        chosen={shown[place]}
+        onChoose={(caller) => dispatch({ type: 'show', place, caller })}
+      />
     ) : undefined;
 
   return (
     <div className="lab-page">
       <LabHeading preset={preset} fromRun={address.from !== undefined} onPreset={onPreset} />
-      {address.notice && (
-        <p className="notice" role="status">
-          <span>{address.notice}</span>
-          {address.from && <RunAgain from={address.from} state={state} base={base} />}
-          <button type="button" className="btn" onClick={address.dismiss}>
-            {words.link.dismiss}
-          </button>
-        </p>
-      )}
+      <Notice address={address} state={state} base={base} />
       <section
         className="lab"
         aria-label={words.instrument}
@@ -155,7 +156,7 @@ export function PolicyLab({ vocabulary, evaluations, base }: Props) {
             </p>
           )}
           {stale && (
-            <p className="stale" role="status">
+            <p className="stale">
               <Icon name="clock" />
               <span>{words.stale}</span>
             </p>
@@ -193,15 +194,16 @@ export function PolicyLab({ vocabulary, evaluations, base }: Props) {
         <div className="from">
           <WhereFrom lab={answer.lab} callers={callers} name={keyOfStep(explanations, walk.step)} />
         </div>
-        <Share id={id} state={state} link={address.link} dispatch={dispatch} onSaid={say} />
         <TryBar
           state={state}
           before={before.current}
           now={pending ? undefined : now}
           names={names}
           onExperiment={onExperiment}
-          dispatch={dispatch}
+          onTravel={onTravel}
+          onReset={() => dispatch({ type: 'reset' })}
         />
+        <Share id={id} state={state} link={address.link} dispatch={dispatch} onSaid={say} />
       </section>
       {preset?.goal && !waiting && (
         <GoalTable

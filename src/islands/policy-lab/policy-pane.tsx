@@ -11,7 +11,8 @@ import type { WalkStep } from '#diagram/policy/walk.ts';
 import { policyLab as words } from '#strings/policy-lab.ts';
 import { Icon } from '../icon.tsx';
 import { FilledPolicy } from './filled-policy.tsx';
-import { PolicyEditor } from './policy-editor.tsx';
+import { PolicyEditor, type Seek } from './policy-editor.tsx';
+import { ProblemLine } from './problem-line.tsx';
 import type { Answer } from './use-evaluations.ts';
 
 type Props = {
@@ -35,10 +36,18 @@ type Props = {
 export function PolicyPane(props: Props) {
   const { id, lab, policy, answer, fill, step, problems, onSelect, onText, onSaid } = props;
   const [editing, setEditing] = useState(false);
+  const [seek, setSeek] = useState<Seek>();
   const problem = problems.find((one) => one.policy.id === policy?.id);
   const marks = policy ? marksOf(policy, answer, step, problem) : [];
-  const edit = editing || problem !== undefined;
   const tidy = policy && tidied(policy.text);
+  const show = (edited: boolean) => {
+    setEditing(edited);
+    setSeek(undefined);
+  };
+  const remove = (one: string) => {
+    if (lab.policies.length === 1) document.getElementById(`${id}-add`)?.focus();
+    props.onRemove(one);
+  };
   return (
     <>
       <div className="ph">
@@ -57,36 +66,36 @@ export function PolicyPane(props: Props) {
         </span>
         <AddPolicy {...props} />
         {policy && (
-          <button type="button" className="btn" aria-pressed={edit} onClick={() => setEditing(!edit)}>
-            <Icon name={edit ? 'tick' : 'pen'} />
-            {edit ? words.policies.done : words.policies.edit}
+          <button type="button" className="btn" aria-pressed={editing} onClick={() => show(!editing)}>
+            <Icon name={editing ? 'tick' : 'pen'} />
+            {editing ? words.policies.done : words.policies.edit}
           </button>
         )}
       </div>
       {problem && (
-        <p className="err" role="status">
-          <Icon name="error" />
-          <span>
-            <b>{words.policies.problem}</b> {words.policies.line(problem.place.line, problem.place.column)}:{' '}
-            {problem.text}
-          </span>
-        </p>
+        <ProblemLine
+          problem={problem}
+          onGo={() => {
+            setEditing(true);
+            setSeek({ offset: problem.offset, length: problem.length });
+          }}
+        />
       )}
       {!policy && <p className="none">{words.policies.noPolicies}</p>}
-      {policy && edit && (
+      {policy && editing && (
         <PolicyEditor
           key={policy.id}
           id={`${id}-text`}
           label={`${words.policies.editing}: ${policy.name}`}
           text={policy.text}
           marks={marks}
-          focus={editing}
+          seek={seek}
           completions={props.completions}
           onText={(text, pasted) => onText(policy.id, text, pasted)}
           onSaid={onSaid}
         />
       )}
-      {policy && !edit && (
+      {policy && !editing && (
         <FilledPolicy
           text={policy.text}
           marks={marks}
@@ -94,16 +103,19 @@ export function PolicyPane(props: Props) {
           blanks={sameText(policy, answer) ? blanks(policy, answer, fill) : []}
         />
       )}
-      {policy && edit && (
+      {policy && editing && (
         <div className="tidy">
-          <button type="button" className="btn" disabled={!tidy} onClick={() => tidy && onText(policy.id, tidy, false)}>
+          <button
+            type="button"
+            className="btn"
+            aria-disabled={!tidy}
+            onClick={() => tidy && onText(policy.id, tidy, false)}
+          >
             {words.policies.tidy}
           </button>
-          {lab.policies.length > 0 && (
-            <button type="button" className="btn" onClick={() => props.onRemove(policy.id)}>
-              {words.policies.remove(policy.name)}
-            </button>
-          )}
+          <button type="button" className="btn" onClick={() => remove(policy.id)}>
+            {words.policies.remove(policy.name)}
+          </button>
         </div>
       )}
     </>

@@ -1,6 +1,6 @@
 import type { Lab } from '#diagram/policy/lab.ts';
 import { decisionSentence } from '#diagram/policy/sentence.ts';
-import { firstStep, walk } from '#diagram/policy/walk.ts';
+import { tellingStep, walk } from '#diagram/policy/walk.ts';
 import type { Evaluation } from '#policy/evaluate.ts';
 import { policyLab as words } from '#strings/policy-lab.ts';
 import { Icon } from '../icon.tsx';
@@ -12,7 +12,7 @@ type Props = { lab: Lab; callers: readonly number[]; evaluations: readonly Evalu
 export function PolicyPicture({ lab, callers, evaluations }: Props) {
   const explanations = evaluations.map(({ explanation }) => explanation);
   const steps = walk(explanations);
-  const step = steps[firstStep(explanations, steps)];
+  const step = steps[tellingStep(explanations, steps)];
   return (
     <div className="people">
       {callers.map((index, place) => {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
+import type { LabState } from '#diagram/policy/lab-history.ts';
 import type { RunPlace } from '#diagram/policy/lab-link.ts';
-import type { LabState } from '#diagram/policy/lab-state.ts';
 import { runWithPolicies } from '#diagram/policy/run-link.ts';
 import { policyLab } from '#strings/policy-lab.ts';
 import { packing } from '../packing.ts';

@@ -1,11 +1,12 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Lab } from '#diagram/policy/lab.ts';
 import { caseOf } from '#diagram/policy/lab-case.ts';
-import type { LabAction, LabState } from '#diagram/policy/lab-state.ts';
-import { readPasted } from '#diagram/policy/pasted.ts';
+import type { LabState } from '#diagram/policy/lab-history.ts';
+import type { LabAction } from '#diagram/policy/lab-state.ts';
 import { policyLab as words } from '#strings/policy-lab.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { Icon } from '../icon.tsx';
+import { PasteForm } from './paste-form.tsx';
 
 type Props = {
   id: string;
@@ -20,7 +21,12 @@ export function Share({ id, state, link, dispatch, onSaid }: Props) {
   const [ask, setAsk] = useState<'paste' | 'confirm'>();
   const { lab, policy, pasted, shown } = state;
   const text = lab.policies.find((one) => one.id === policy)?.text;
-  const close = () => setAsk(undefined);
+  const acts = useRef<HTMLDivElement>(null);
+  // What is closed takes the focus with it, unless it goes back to the button that opened it.
+  const close = () => {
+    acts.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus();
+    setAsk(undefined);
+  };
   const save = () => {
     download(
       lab,
@@ -29,8 +35,9 @@ export function Share({ id, state, link, dispatch, onSaid }: Props) {
     onSaid(words.share.exported);
   };
   return (
-    <div className="share">
-      <div className="acts">
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what the buttons inside opened
+    <div className="share" onKeyDown={({ key }) => key === 'Escape' && ask && close()}>
+      <div className="acts" ref={acts}>
         <CopyButton label={words.share.copyPolicy} text={() => text} onDone={onSaid}>
           {words.share.copyPolicy}
         </CopyButton>
@@ -82,53 +89,7 @@ export function Share({ id, state, link, dispatch, onSaid }: Props) {
           </div>
         </div>
       )}
-      {ask === 'paste' && <Paste id={id} state={state} dispatch={dispatch} onClose={close} />}
-    </div>
-  );
-}
-
-function Paste({
-  id,
-  state: { lab, policy },
-  dispatch,
-  onClose,
-}: Pick<Props, 'id' | 'state' | 'dispatch'> & { onClose: () => void }) {
-  const [draft, setDraft] = useState('');
-  const [wrong, setWrong] = useState(false);
-  const use = () => {
-    const found = readPasted(draft);
-    setWrong(found.kind === 'neither');
-    if (found.kind === 'neither') return;
-    const same =
-      found.kind === 'policy' && lab.policies.find(({ id: one, slot }) => one === policy && slot === found.slot);
-    if (found.kind === 'case') dispatch({ type: 'lab', lab: found.lab, pasted: true });
-    else if (same) dispatch({ type: 'text', policy: same.id, text: found.text, pasted: true });
-    else dispatch({ type: 'add-policy', slot: found.slot, text: found.text, pasted: true });
-    onClose();
-  };
-  return (
-    <div className="ask">
-      <label htmlFor={`${id}-paste`}>{words.share.pasteLabel}</label>
-      <textarea
-        id={`${id}-paste`}
-        rows={7}
-        spellCheck={false}
-        autoComplete="off"
-        aria-describedby={`${id}-paste-help`}
-        value={draft}
-        onChange={({ target }) => setDraft(target.value)}
-      />
-      <p id={`${id}-paste-help`} className="help">
-        {wrong ? <b className="bad">{words.share.notJson}</b> : words.share.pasteHelp}
-      </p>
-      <div className="row">
-        <button type="button" className="btn pri" onClick={use}>
-          {words.share.use}
-        </button>
-        <button type="button" className="btn" onClick={onClose}>
-          {words.share.cancel}
-        </button>
-      </div>
+      {ask === 'paste' && <PasteForm id={id} state={state} dispatch={dispatch} onClose={close} onSaid={onSaid} />}
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { commonExperiments } from '#diagram/policy/experiments.ts';
-import { experimentOn, type LabAction, type LabState } from '#diagram/policy/lab-state.ts';
+import type { LabState } from '#diagram/policy/lab-history.ts';
+import { experimentOn } from '#diagram/policy/lab-state.ts';
 import type { Decision } from '#policy/types.ts';
 import { policyLab as words } from '#strings/policy-lab.ts';
-import { Icon } from '../icon.tsx';
+import { Icon, type IconName } from '../icon.tsx';
 
 type Props = {
   state: LabState;
@@ -11,13 +12,15 @@ type Props = {
   now: readonly Decision[] | undefined;
   names: readonly string[];
   onExperiment: (id: string) => void;
-  dispatch: (action: LabAction) => void;
+  onTravel: (where: 'undo' | 'redo') => void;
+  onReset: () => void;
 };
 
-/** Changes of one press; pressing again takes it back. What it did to each decision stands below. */
-export function TryBar({ state, before, now, names, onExperiment, dispatch }: Props) {
-  const { experiment, lab, preset, past, start } = state;
+/** Changes of one press; pressing again takes it back. What it did to each decision stands below. Undo is for everything. */
+export function TryBar({ state, before, now, names, onExperiment, onTravel, onReset }: Props) {
+  const { experiment, lab, preset, past, future, start } = state;
   const base = experiment?.before ?? lab;
+  const others = preset !== undefined && `${preset.shown}` !== `${state.shown}`;
   const all = [
     ...(preset?.experiments.map(({ id, label }) => ({ id: `own-${id}`, label })) ?? []),
     ...commonExperiments.map((id) => ({ id: id as string, label: words.try.common[id] as string })),
@@ -36,21 +39,13 @@ export function TryBar({ state, before, now, names, onExperiment, dispatch }: Pr
           {label}
         </button>
       ))}
-      <span className="sp" />
-      <button
-        type="button"
-        className="btn quiet"
-        disabled={past.length === 0}
-        onClick={() => dispatch({ type: 'undo' })}
-      >
-        <Icon name="undo" />
-        {words.try.undo}
-      </button>
-      <button type="button" className="btn quiet" disabled={lab === start} onClick={() => dispatch({ type: 'reset' })}>
-        {words.try.reset}
-      </button>
+      <span className="past">
+        <Quiet icon="undo" enabled={past.length > 0} label={words.try.undo} onPress={() => onTravel('undo')} />
+        <Quiet icon="redo" enabled={future.length > 0} label={words.try.redo} onPress={() => onTravel('redo')} />
+        <Quiet enabled={lab !== start || others} label={words.try.reset} onPress={onReset} />
+      </span>
       {experiment && now && (
-        <p className="out" role="status">
+        <p className="out">
           {names.map((name, index) => {
             const was = before[index];
             const is = now[index];
@@ -64,5 +59,17 @@ export function TryBar({ state, before, now, names, onExperiment, dispatch }: Pr
         </p>
       )}
     </div>
+  );
+}
+
+type QuietProps = { icon?: IconName; label: string; enabled: boolean; onPress: () => void };
+
+// It keeps the focus when there is nothing left to take back.
+function Quiet({ icon, label, enabled, onPress }: QuietProps) {
+  return (
+    <button type="button" className="btn quiet" aria-disabled={!enabled} onClick={() => enabled && onPress()}>
+      {icon && <Icon name={icon} />}
+      {label}
+    </button>
   );
 }

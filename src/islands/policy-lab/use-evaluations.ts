@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Lab } from '#diagram/policy/lab.ts';
 import { caseOf } from '#diagram/policy/lab-case.ts';
-import type { LabState, Shown } from '#diagram/policy/lab-state.ts';
+import type { LabState, Shown } from '#diagram/policy/lab-history.ts';
 import { type PolicyProblem, problemsIn, withTexts } from '#diagram/policy/problems.ts';
 import type { Evaluation } from '#policy/evaluate.ts';
 import type { EngineClient } from '#worker/client.ts';

@@ -1,6 +1,7 @@
 import { type Dispatch, useCallback, useEffect, useState } from 'react';
+import type { LabState } from '#diagram/policy/lab-history.ts';
 import { labFragment, type RunPlace, readLabLink } from '#diagram/policy/lab-link.ts';
-import type { LabAction, LabState } from '#diagram/policy/lab-state.ts';
+import type { LabAction } from '#diagram/policy/lab-state.ts';
 import { policyLab as words } from '#strings/policy-lab.ts';
 import { packing } from '../packing.ts';
 
@@ -18,12 +19,12 @@ export function useLabAddress(state: LabState, dispatch: Dispatch<LabAction>): L
   const [notice, setNotice] = useState<string>();
   const [from, setFrom] = useState<RunPlace>();
   useEffect(() => {
-    const follow = async () => {
+    const follow = async (opens: boolean) => {
       const link = await readLabLink(decoded(location.hash), packing);
-      if (link.kind === 'preset') dispatch({ type: 'preset', preset: link.preset });
+      if (link.kind === 'preset') dispatch({ type: 'preset', preset: link.preset, opens });
       if (link.kind === 'lab') {
         const { lab, shown, preset } = link;
-        dispatch({ type: 'lab', lab, shown, preset, pasted: false });
+        dispatch({ type: 'lab', lab, shown, preset, pasted: false, opens });
         setFrom(link.from);
       }
       setNotice(
@@ -34,9 +35,10 @@ export function useLabAddress(state: LabState, dispatch: Dispatch<LabAction>): L
             : undefined,
       );
     };
-    void follow();
-    window.addEventListener('hashchange', follow);
-    return () => window.removeEventListener('hashchange', follow);
+    const onHash = () => void follow(false);
+    void follow(true);
+    window.addEventListener('hashchange', onHash);
+    return () => window.removeEventListener('hashchange', onHash);
   }, [dispatch]);
   const link = useCallback(
     async () => location.href.replace(/#.*$/, '') + (await labFragment(state, packing)),

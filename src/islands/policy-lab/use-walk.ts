@@ -1,8 +1,9 @@
 import { type KeyboardEvent, useMemo } from 'react';
 import { policyAt } from '#diagram/policy/lab-case.ts';
-import type { LabAction, LabState } from '#diagram/policy/lab-state.ts';
+import type { LabState } from '#diagram/policy/lab-history.ts';
+import type { LabAction } from '#diagram/policy/lab-state.ts';
 import { nodeAt, typeAt } from '#diagram/policy/tree-nodes.ts';
-import { firstStep, type WalkStep, walk } from '#diagram/policy/walk.ts';
+import { type WalkStep, walk } from '#diagram/policy/walk.ts';
 import type { Answer } from './use-evaluations.ts';
 
 export type Walk = {
@@ -21,8 +22,10 @@ export function useWalk({ step }: LabState, { lab, evaluations }: Answer, dispat
   return useMemo(() => {
     const explanations = evaluations.map(({ explanation }) => explanation);
     const steps = walk(explanations);
-    const found = step === undefined ? -1 : steps.findIndex(({ path }) => path === step);
-    const at = found < 0 ? firstStep(explanations, steps) : found;
+    const at = Math.max(
+      0,
+      steps.findIndex(({ path }) => path === step),
+    );
     const go = ({ path }: WalkStep) => {
       const explanation = explanations.find((one) => nodeAt(one, path)?.at);
       const place = explanation && nodeAt(explanation, path)?.at;

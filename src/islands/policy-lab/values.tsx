@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Lab, LabCaller, LabContext } from '#diagram/policy/lab.ts';
 import type { LabAction } from '#diagram/policy/lab-state.ts';
 import { typedValue, valueRows, writtenValue } from '#diagram/policy/values-table.ts';
@@ -24,6 +24,10 @@ const mostCallers = 6;
 export function Values({ id, lab, shown, explanations, keys, dispatch }: Props) {
   const callers = shown.flatMap((index) => lab.callers[index] ?? []);
   const rows = valueRows(lab, callers, explanations);
+  const [added, setAdded] = useState<string>();
+  useEffect(() => {
+    if (added !== undefined) document.querySelector<HTMLElement>(`.values [aria-label="${added}"]`)?.focus();
+  }, [added]);
   const cell = (key: string, index: number, value: LabContext[string] | undefined) => (
     <ValueField
       label={values.of(key, callers[index]?.name ?? '')}
@@ -33,78 +37,94 @@ export function Values({ id, lab, shown, explanations, keys, dispatch }: Props) 
   );
   return (
     <section className="values" aria-labelledby={`${id}-values`}>
-      <h2 id={`${id}-values`}>{values.title}</h2>
-      <p className="help">{values.help}</p>
-      <div className="wide">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{values.key}</th>
-              {callers.map(({ name }, index) => (
-                <th scope="col" key={shown[index]}>
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {(Object.keys(principalFields) as readonly PrincipalField[]).map((field) => (
-              <tr key={field}>
-                <th scope="row">{principalFields[field]}</th>
-                {callers.map((caller, index) => (
-                  <td key={shown[index]}>
-                    <PrincipalCell
-                      caller={caller}
-                      field={field}
-                      onChange={(change) => dispatch({ type: 'caller', caller: shown[index] ?? 0, change })}
-                    />
-                  </td>
+      <details>
+        <summary>
+          <Icon name="next" />
+          <h2 id={`${id}-values`}>{values.title}</h2>
+          <span>{values.count(rows.length, rows.filter(({ asked }) => asked).length)}</span>
+        </summary>
+        <p className="help">{values.help}</p>
+        <div className="wide">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{values.key}</th>
+                {callers.map(({ name }, index) => (
+                  <th scope="col" key={shown[index]}>
+                    {name}
+                  </th>
                 ))}
               </tr>
-            ))}
-            {rows.map((row) => (
-              <tr key={`${row.of} ${row.key}`} className={row.asked ? 'asked' : undefined}>
-                <th scope="row">
-                  <code>{row.key}</code>
-                  {row.of === 'request' && <small>{values.request}</small>}
-                  {row.asked && <small className="mark">{values.asked}</small>}
-                </th>
-                {row.of === 'request' ? (
-                  <td colSpan={callers.length}>
-                    <ValueField
-                      label={row.key}
-                      value={row.request}
-                      onValue={(value) => dispatch({ type: 'request-value', key: row.key, value })}
-                    />
-                  </td>
-                ) : (
-                  row.callers.map((value, index) => <td key={shown[index]}>{cell(row.key, index, value)}</td>)
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {lab.callers.length < mostCallers && (
-        <button
-          type="button"
-          className="btn"
-          onClick={() =>
-            dispatch({
-              type: 'add-caller',
-              name: values.somebody(lab.callers.length + 1),
-              note: values.copied(callers[0]?.name ?? ''),
-            })
-          }
-        >
-          {values.beside}
-        </button>
-      )}
-      <AddKey
-        id={id}
-        keys={keys}
-        onAdd={(key) => dispatch({ type: 'value', caller: shown[0] ?? 0, key, value: '?' })}
-      />
+            </thead>
+            <tbody>
+              {(Object.keys(principalFields) as readonly PrincipalField[]).map((field) => (
+                <tr key={field}>
+                  <th scope="row">{principalFields[field]}</th>
+                  {callers.map((caller, index) => (
+                    <td key={shown[index]} data-name={caller.name}>
+                      <PrincipalCell
+                        caller={caller}
+                        field={field}
+                        onChange={(change) =>
+                          dispatch({
+                            type: 'caller',
+                            caller: shown[index] ?? 0,
+                            change,
+                            field: field === 'type' ? undefined : field,
+                          })
+                        }
+                      />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+              {rows.map((row) => (
+                <tr key={`${row.of} ${row.key}`} className={row.asked ? 'asked' : undefined}>
+                  <th scope="row">
+                    <code>{row.key}</code>
+                    {row.of === 'request' && <small>{values.request}</small>}
+                    {row.asked && <small className="mark">{values.asked}</small>}
+                  </th>
+                  {row.of === 'request' ? (
+                    <td colSpan={callers.length}>
+                      <ValueField
+                        label={row.key}
+                        value={row.request}
+                        onValue={(value) => dispatch({ type: 'request-value', key: row.key, value })}
+                      />
+                    </td>
+                  ) : (
+                    row.callers.map((value, index) => (
+                      <td key={shown[index]} data-name={callers[index]?.name}>
+                        {cell(row.key, index, value)}
+                      </td>
+                    ))
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        {lab.callers.length < mostCallers && (
+          <button
+            type="button"
+            className="btn"
+            onClick={() => {
+              const name = values.somebody(lab.callers.length + 1);
+              dispatch({ type: 'add-caller', name, note: values.copied(callers[0]?.name ?? '') });
+              setAdded(values.of(values.name, name));
+            }}
+          >
+            <Icon name="plus" />
+            {values.beside}
+          </button>
+        )}
+        <AddKey
+          id={id}
+          keys={keys}
+          onAdd={(key) => dispatch({ type: 'value', caller: shown[0] ?? 0, key, value: '?' })}
+        />
+      </details>
     </section>
   );
 }
@@ -212,7 +232,7 @@ function AddKey({ id, keys, onAdd }: { id: string; keys: readonly string[]; onAd
         ))}
       </datalist>
       <button type="button" className="btn" onClick={add}>
-        <Icon name="tick" />
+        <Icon name="plus" />
         {values.add}
       </button>
     </div>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compare, differsInCaseOnly, type Run, textOf } from '#diagram/policy/cells.ts';
 import { stepDetail } from '#diagram/policy/detail.ts';
-import { firstStep, walk } from '#diagram/policy/walk.ts';
+import { tellingStep, walk } from '#diagram/policy/walk.ts';
 import { explained, preset } from './explained.ts';
 
 /** One side as a line: [D|1|2] a blank, x! a letter that differs, <…> what a wildcard took, {…} what nothing took. */
@@ -101,7 +101,7 @@ it('the first thing to look at is the blank, for both people at once', () => {
   const { lab } = preset('saml-tag');
   const explanations = explained(lab).map(({ explanation }) => explanation);
   const steps = walk(explanations);
-  const step = steps[firstStep(explanations, steps)];
+  const step = steps[tellingStep(explanations, steps)];
   expect(step?.kind).toBe('resource');
   const sides = explanations.map(
     (one) =>

@@ -108,12 +108,26 @@ describe('what is pasted', () => {
   it.each([
     { name: 'a policy', text: '{"Version":"2012-10-17","Statement":[]}', kind: 'policy' },
     { name: 'half a policy', text: '{"Statement":[{"Effect":', kind: 'policy' },
-    { name: 'something else', text: '{"hello":"world"}', kind: 'neither' },
-    { name: 'no JSON', text: 'hello', kind: 'neither' },
-    { name: 'a list of something else', text: '[1,2]', kind: 'neither' },
-    { name: 'a case that is none', text: '{"request":{},"policies":{}}', kind: 'neither' },
   ])('is recognised: $name', ({ text, kind }) => {
     expect(readPasted(text).kind).toBe(kind);
+  });
+
+  it.each([
+    { name: 'nothing', text: ' \n', fault: 'empty' },
+    { name: 'a token', text: 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhbGljZSJ9.c2ln', fault: 'token' },
+    { name: 'a SAML message', text: '<samlp:Response xmlns:samlp="…"/>', fault: 'xml' },
+    { name: 'a SAML message as a form carries it', text: 'PHNhbWxwOlJlc3BvbnNl', fault: 'xml' },
+    { name: 'no JSON', text: 'hello', fault: 'text' },
+    { name: 'something else', text: '{"hello":"world"}', fault: 'statement' },
+    { name: 'a list of something else', text: '[1,2]', fault: 'statement' },
+    { name: 'a case that is none', text: '{"request":{},"policies":{}}', fault: 'case' },
+  ])('is refused for its reason: $name', ({ text, fault }) => {
+    expect(readPasted(text)).toMatchObject({ kind: 'neither', fault });
+  });
+
+  it('is refused at the place where JSON breaks off', () => {
+    const text = '{\n  "hello": "world",\n}';
+    expect(readPasted(text)).toMatchObject({ fault: 'json', offset: text.indexOf('}') });
   });
 
   it('is a resource policy where it names a principal', () => {

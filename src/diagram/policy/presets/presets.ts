@@ -12,9 +12,9 @@ import { webTrustPresets } from './web-trust.ts';
 
 /** Every worked example, in the order in which it is offered; the first one opens the lab. */
 export const presets: readonly Preset[] = [
+  ...samlPresets,
   ...cognitoPresets,
   ...cognitoTrustPresets,
-  ...samlPresets,
   ...webIdentityPresets,
   ...webTrustPresets,
   ...iamPresets,
@@ -25,7 +25,7 @@ export const presets: readonly Preset[] = [
 ];
 
 /** The groups of the list, in order. */
-export const presetGroups: readonly PresetGroup[] = ['cognito', 'saml', 'web-identity', 'iam', 'traps'];
+export const presetGroups: readonly PresetGroup[] = ['saml', 'cognito', 'web-identity', 'iam', 'traps'];
 
 /** The example that opens the lab. */
 export const firstPreset = presets[0] as Preset;

@@ -110,7 +110,7 @@ export const samlPresets: readonly Preset[] = [
   {
     id: 'saml-tag',
     title: 'A folder for each department',
-    lead: 'AD FS sends the department as a session tag. Whoever has none gets an empty blank, and an empty blank matches nothing.',
+    lead: 'The department comes as a session tag. Without one the blank stays empty, and that matches nothing.',
     group: 'saml',
     mode: 'permissions',
     other: 'trust-saml',
