@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Page, test, expect as usual } from '@playwright/test';
+import { curriculum } from '../../content/curriculum.ts';
 
 // A run is real work for the browser: on a busy machine it may take its time.
 const expect = usual.configure({ timeout: 20_000 });
@@ -40,6 +41,18 @@ test('signed again by the IdP it is accepted, with the old seal refused, and Und
   await expect(page.locator('[data-still]')).toBeVisible();
   await expect(live).toBeHidden();
   await expect(send(page)).toBeFocused();
+});
+
+test('under the map stands what came of it: whole, refused, and signed again', async ({ page }) => {
+  await page.goto('');
+  await expect(page.locator('[data-still] .cap p')).toHaveText(
+    'AWS STS checks the assertion, then the role’s trust policy. Everything holds.',
+  );
+  await send(page).click();
+  const said = page.locator('[data-live] .cap p');
+  await expect(said).toContainText('AWS STS stopped: the digest does not fit');
+  await send(page).click();
+  await expect(said).toContainText('“Financf” stands under a seal that fits');
 });
 
 test('by keyboard alone: arrows choose a character, typing changes it, Enter sends, re-signs and undoes', async ({
@@ -107,6 +120,21 @@ test('played here, the player takes the place of the picture, and what is sent g
   await expect(player.locator('.fork')).toBeHidden();
 });
 
+for (const width of [1440, 1280, 1100])
+  test(`at ${width} px the diagram stays where it is when the player comes`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('');
+    const below = (map: string) =>
+      page.locator(map).evaluate((element) => {
+        const hero = document.querySelector('.hero')?.getBoundingClientRect().bottom ?? 0;
+        return element.getBoundingClientRect().top - hero;
+      });
+    const still = await below('[data-still] .stage');
+    await page.getByRole('button', { name: 'Play all 20 messages here' }).click();
+    await expect(page.locator('[data-whole] .views')).toBeVisible();
+    expect(await below('[data-whole] .stage')).toBeCloseTo(still, 0);
+  });
+
 test('played after a refusal, it is the refused run; a player that cannot be had is said', async ({ page }) => {
   await refused(page);
   const play = page.locator('[data-live]').getByRole('button', { name: 'Play all 14 messages here' });
@@ -141,6 +169,20 @@ test('an engine that cannot be loaded is said, and the next press tries anew', a
   await send(page).click();
   await expect(status(page)).toContainText('refuses');
 });
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(`with JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+    test.use({ javaScriptEnabled, viewport: { width: 1280, height: 800 } });
+
+    test('the first screen says what the site is for, and where to begin', async ({ page }) => {
+      await page.goto('');
+      await expect(page.getByText('outside AWS sign in to it with their company’s identity')).toBeInViewport();
+      const start = page.getByRole('link', { name: 'Start lesson 1' });
+      await expect(start).toBeInViewport({ ratio: 1 });
+      await start.click();
+      await expect(page).toHaveURL(new RegExp(`/lessons/${curriculum[0]?.slug}/$`));
+    });
+  });
 
 test('there is one live region', async ({ page }) => {
   await refused(page);
