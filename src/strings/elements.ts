@@ -10,7 +10,9 @@ export const elements = {
   search: {
     placeholder: 'Search, or paste an error',
     label: 'Search this site',
-    key: 'Press / to search',
+    key: 'Shortcut: / opens search',
+    close: 'Close search',
+    message: (number: number) => `Message ${number} of the run`,
     loading: 'Searching',
     none: 'Nothing found. Try fewer words, or the exact text of an error.',
     failed: 'The search index could not be loaded. It exists in the built site only.',
