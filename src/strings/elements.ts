@@ -18,6 +18,9 @@ export const elements = {
     failed: 'The search index could not be loaded. It exists in the built site only.',
     found: (count: number) => (count === 1 ? '1 result' : `${count} results`),
   },
+  terms: {
+    left: (count: number) => (count === 0 ? 'No term has these words.' : count === 1 ? '1 term' : `${count} terms`),
+  },
   privacy: {
     clear: 'Clear what this site stores here',
     cleared: (count: number) => (count === 1 ? 'Cleared 1 entry.' : `Cleared ${count} entries.`),

@@ -68,6 +68,33 @@ test.describe('with JavaScript off', () => {
   });
 });
 
+test.describe('the glossary', () => {
+  test('is filtered as one types, and a link to a term that is filtered out shows it', async ({ page }) => {
+    await page.goto('glossary/');
+    const field = page.getByRole('searchbox', { name: 'Filter' });
+    await field.fill('relay');
+    await expect(page.locator('#relaystate')).toBeVisible();
+    await expect(page.locator('#letter-a')).toBeHidden();
+    await expect(page.locator('.by-letter output')).toHaveText(/^\d+ terms?$/);
+    await page.getByRole('link', { name: 'A', exact: true }).click();
+    await expect(page.locator('#letter-a')).toBeInViewport();
+    await expect(field).toHaveValue('');
+    await field.fill('no such term');
+    await expect(page.locator('.by-letter output')).toHaveText('No term has these words.');
+  });
+
+  test.describe('with JavaScript off', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('is a list with letters, and no field that does nothing', async ({ page }) => {
+      await page.goto('glossary/');
+      await expect(page.getByText('Filter', { exact: true })).toBeHidden();
+      await page.getByRole('link', { name: 'T', exact: true }).click();
+      await expect(page.locator('#trust-policy')).toBeInViewport();
+    });
+  });
+});
+
 test.describe('the frame, by keyboard alone', () => {
   test('the first Tab offers to skip to the content', async ({ page }) => {
     await page.goto('lessons/');
@@ -88,7 +115,7 @@ test.describe('the frame, by keyboard alone', () => {
   });
 
   test('a line pasted from a terminal leads to the section or the message that has its words', async ({ page }) => {
-    await page.goto('glossary/');
+    await page.goto('lessons/');
     const first = page.locator('.found li a').first();
     const search = page.getByRole('searchbox');
     await search.fill(
@@ -103,7 +130,7 @@ test.describe('the frame, by keyboard alone', () => {
   });
 
   test('no result quotes the player’s buttons', async ({ page }) => {
-    await page.goto('glossary/');
+    await page.goto('lessons/');
     await page.getByRole('searchbox').fill('"Space plays"');
     await expect(page.locator('.found .status')).toContainText('Nothing found');
     await page.getByRole('searchbox').fill('"Edit Change the run"');
@@ -112,7 +139,7 @@ test.describe('the frame, by keyboard alone', () => {
 
   test('at 390 px the open field is closed by its button', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
-    await page.goto('glossary/');
+    await page.goto('lessons/');
     await page.getByRole('searchbox').click();
     await page.keyboard.type('assertion');
     await expect(page.locator('.found li a').first()).toBeVisible();

@@ -39,7 +39,7 @@ describe('a result leads to a place in its page', () => {
   const rows = [
     { name: 'the heading under which most hits stand', hits: [120, 210, 211], place: ['#quiz', 'Quiz', 'quiz'] },
     { name: 'a heading that is hit itself', hits: [100, 210, 211], place: ['#predict', 'Predict', 'predict'] },
-    { name: 'not a term named in the text', hits: [120], place: ['#predict', 'Predict', 'predict'] },
+    { name: 'not a term that the text names', hits: [120], place: ['#predict', 'Predict', 'predict'] },
     { name: 'text before a message', hits: [60, 61, 120], place: ['#predict', 'Predict', 'predict'] },
     { name: 'a message where nothing else has a hit', hits: [60], place: ['#run/sign-in.response', 2, 'top'] },
     { name: 'the page itself at its beginning', hits: [5], place: ['', undefined, 'top'] },

@@ -23,13 +23,11 @@ export type Place = {
 const near = 30;
 
 /**
- * The heading or the term that is hit itself, or else under which most of the hits stand close together, or the message
- * of a run. A message is taken only where no text of the page has a hit: its bytes repeat every name.
+ * The heading that is hit itself, or else the one under which most of the hits stand close together, or the message of a
+ * run. A message is taken only where no text of the page has a hit: its bytes repeat every name.
  */
 export function placeOf({ anchors, locations, sub_results: parts, excerpt }: PagefindPage): Place {
-  const places = anchors.filter(
-    ({ element, id }) => /^h\d$/.test(element) || id.includes('/') || (element === 'dfn' && !id.startsWith('term-')),
-  );
+  const places = anchors.filter(({ element, id }) => /^h\d$/.test(element) || id.includes('/'));
   const messages = places.filter(({ id }) => id.includes('/'));
   const at = (location: number) => places.findLast((place) => place.location <= location);
   const ofText = locations.filter((location) => !at(location)?.id.includes('/'));
