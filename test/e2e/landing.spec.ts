@@ -98,7 +98,7 @@ test('the same run opens in the lesson’s player', async ({ page }) => {
   await refused(page);
   await page.getByRole('link', { name: 'This run, step by step' }).click();
   await expect(page).toHaveURL(/lessons\/saml\/#run\/assume-role\.request/);
-  await expect(page.locator('.player .fork')).toContainText('AWS STS refuses at 14');
+  await expect(page.locator('.player .fork')).toContainText('AWS STS refuses at 13');
 });
 
 test('played here, the player takes the place of the picture, and what is sent goes through it', async ({ page }) => {
@@ -111,7 +111,7 @@ test('played here, the player takes the place of the picture, and what is sent g
   await expect(player.locator('.cap .n b')).toHaveText('20');
   await send(page).click();
   await expect(status(page)).toContainText('Response signature invalid');
-  await expect(player.locator('.fork')).toContainText('AWS STS refuses at 14');
+  await expect(player.locator('.fork')).toContainText('AWS STS refuses at 13');
   await expect(player.locator('.cap .n b')).toHaveText('12');
   await send(page).click();
   await expect(status(page)).toContainText('accepts');
@@ -143,7 +143,7 @@ test('played after a refusal, it is the refused run; a player that cannot be had
   await expect(status(page)).toContainText('The player could not be loaded');
   await page.unroute(/saml-sts\.json/);
   await play.click();
-  await expect(page.locator('[data-whole] .player .fork')).toContainText('AWS STS refuses at 14');
+  await expect(page.locator('[data-whole] .player .fork')).toContainText('AWS STS refuses at 13');
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 });

@@ -25,7 +25,8 @@ const exactAttributes = new Set(['userpassword', 'objectguid', 'objectsid', 'tok
 
 /**
  * By which rule the values of an attribute are compared.
- * Simplified: In reality a directory's schema says so. Here a list of well-known names does.
+ * Simplified: In reality a directory's schema says by which rule the values of an attribute are compared. Here a list of
+ * well-known names does.
  */
 export function matchingOf(attribute: string): 'dn' | 'exact' | 'caseIgnore' {
   const name = attribute.toLowerCase();
