@@ -11,6 +11,7 @@ import { csp } from './src/build/csp.mjs';
 import { nodeInBrowserVite } from './src/build/node-in-browser.mjs';
 import { offline } from './src/build/offline.mjs';
 import { policyEngineBudget } from './src/build/policy-budget.mjs';
+import { searchText } from './src/build/search-text.mjs';
 
 // GitHub Pages serves a project under its repository's name; a fork sets both in its workflow.
 const site = process.env['SITE_URL'] ?? 'https://example.github.io';
@@ -32,6 +33,7 @@ export default defineConfig({
     },
   },
   integrations: [
+    searchText(),
     starlight({
       title: 'Federation Lab',
       description: 'See and change every message of a federated sign-in to AWS, in your browser.',

@@ -22,7 +22,7 @@ const termSchema = z.object({
 export const collections = {
   docs: defineCollection({
     // about/simplified has a page of its own, which adds the list from the source.
-    loader: glob({ base: './content', pattern: ['about/*.md', '!about/simplified.md'] }),
+    loader: glob({ base: './content', pattern: ['about/*.{md,mdx}', '!about/simplified.md'] }),
     schema: docsSchema(),
   }),
   lessons: defineCollection({

@@ -1,5 +1,15 @@
-/** A simplification as its docstring declares it: the file it stands in (path in src/) and its text in one line. */
+/**
+ * A simplification as its docstring declares it: the file it stands in (path in src/), and its text in one line, in which
+ * `backticks` mark code.
+ */
 export type Simplification = { readonly file: string; readonly text: string };
+
+/** Source is typed with straight apostrophes; a page has curved ones, but for its code. */
+const typographic = (text: string): string =>
+  text
+    .split('`')
+    .map((part, index) => (index % 2 === 1 ? part : part.replaceAll(/(?<=\w)'/g, '’')))
+    .join('`');
 
 /**
  * Returns every text after `Simplified:` in a source's comments, up to the end of the comment, a blank comment line or
@@ -9,7 +19,7 @@ export const simplificationsIn = (file: string, source: string): readonly Simpli
   const found: Simplification[] = [];
   let text: string | undefined;
   const end = (): void => {
-    if (text) found.push({ file, text: text.trim() });
+    if (text) found.push({ file, text: typographic(text.trim()) });
     text = undefined;
   };
   for (const line of source.split('\n')) {

@@ -26,7 +26,8 @@ const attributePrefix = 'https://aws.amazon.com/SAML/Attributes/';
 
 /**
  * The entry for the exchange that a beat belongs to; undefined for a beat that is not in the trace.
- * Simplified: what nothing here decides is left out, and named in `leftOut`.
+ * Simplified: In reality an entry of CloudTrail has fields that nothing here decides. Here they are left out, and named
+ * in `leftOut`.
  */
 export function trailEntryFor(trace: Trace, beatId: string): TrailEntry | undefined {
   const beat = trace.beats.find(({ id }) => id === beatId);

@@ -22,7 +22,8 @@ const pkcs1 = { sha1: PKCS1_SHA1, sha256: PKCS1_SHA256, sha384: PKCS1_SHA384, sh
 
 /**
  * Signs with a PEM private key. Synchronous, since samlify uses the signature at once.
- * Simplified: not constant in time; only the published demonstration keys are ever used here.
+ * Simplified: In reality signing takes the same time whatever the key is. Here it does not; only the published
+ * demonstration keys are ever used.
  */
 export function rsaSign(
   scheme: SignatureScheme,

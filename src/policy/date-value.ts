@@ -5,7 +5,7 @@ const MONTHS: readonly number[] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 3
 /**
  * The milliseconds of a date in one of the W3C forms of ISO 8601, or in epoch seconds; undefined for anything else.
  * Four digits alone are a year. Source: reference_policies_elements_condition_operators #Conditions_Date.
- * Simplified: a time without a zone is read as UTC.
+ * Simplified: In reality it is not documented in which zone IAM reads a time that names none. Here it is read as UTC.
  */
 export function parseDateValue(text: string): number | undefined {
   const match = FORMS.exec(text);

@@ -69,7 +69,8 @@ export function accountOf(caller: Principal): string | undefined {
 
 /**
  * The role behind a session: as given, or read from the session ARN.
- * Simplified: a session ARN does not carry the role's path, so give `roleArn` for a role with a path.
+ * Simplified: In reality AWS knows the path of the role that a session has. Here it is unknown where only the session's
+ * ARN is given, which does not carry it, so give `roleArn` for a role with a path.
  */
 export function roleArnOf(caller: Principal): string | undefined {
   if (caller.type !== 'AssumedRole') return undefined;

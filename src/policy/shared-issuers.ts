@@ -2,7 +2,8 @@
  * Identity providers that many AWS customers share, with the condition key that IAM demands before it stores a trust
  * policy for them: without it every customer's tokens would do. Roles from before 2025-06-06 keep working until they
  * are changed. Source: id_roles_providers_oidc_secure-by-default.
- * Simplified: IBM Turbonomic's issuers, whose addresses change, are left out.
+ * Simplified: In reality the issuers of IBM Turbonomic, whose addresses change, are shared ones too. Here they are left
+ * out.
  */
 export const sharedIssuers: { readonly [host: string]: string } = {
   'cognito-identity.amazonaws.com': 'aud',

@@ -10,7 +10,11 @@ import type { RunState } from './state.ts';
 import type { Actor, Beat, Channel, Edit, Env, MalformedAnswer, Note, RefusalError } from './types.ts';
 import type { World } from './world.ts';
 
-/** What a delivery costs on the simulated clock. Simplified: constants, so that a run is the same everywhere. */
+/**
+ * What a delivery costs on the simulated clock.
+ * Simplified: In reality every message takes a different time. Here each channel has its own constant, so that a run is
+ * the same everywhere.
+ */
 const latencyMs: { readonly [channel in Channel]: number } = { front: 60, back: 4, internal: 12 };
 
 export type Network = {

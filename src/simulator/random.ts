@@ -4,7 +4,8 @@ const encoder = new TextEncoder();
 
 /**
  * `n` bytes that depend on seed, actor, purpose and count alone, so that an edit in one place moves no bytes elsewhere.
- * Simplified: reproducible by design, hence no secret. A real party draws from its operating system.
+ * Simplified: In reality a party draws random bytes from its operating system. Here they can be reproduced by design,
+ * and are no secret.
  */
 export function seededBytes(seed: number, actor: string, purpose: string, count: number, n: number): Uint8Array {
   const bytes = new Uint8Array(n);

@@ -10,11 +10,16 @@ export const elements = {
   search: {
     placeholder: 'Search, or paste an error',
     label: 'Search this site',
-    key: 'Press / to search',
+    key: 'Shortcut: / opens search',
+    close: 'Close search',
+    message: (number: number) => `Message ${number} of the run`,
     loading: 'Searching',
     none: 'Nothing found. Try fewer words, or the exact text of an error.',
     failed: 'The search index could not be loaded. It exists in the built site only.',
     found: (count: number) => (count === 1 ? '1 result' : `${count} results`),
+  },
+  terms: {
+    left: (count: number) => (count === 0 ? 'No term has these words.' : count === 1 ? '1 term' : `${count} terms`),
   },
   privacy: {
     clear: 'Clear what this site stores here',

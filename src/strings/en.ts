@@ -76,6 +76,8 @@ export const en = {
     summary: 'The words of the standards and of AWS, each in a sentence or two, with its source.',
     also: 'Also',
     source: 'Source',
+    letters: 'Letters',
+    filter: 'Filter',
   },
   simplified: {
     areas: {

@@ -2,6 +2,8 @@
 export const landing = {
   title: 'Watch a sign-in become an AWS session. Then break it.',
   summary: 'See and change every message of a federated sign-in to AWS: SAML, STS and IAM policy, run in your browser.',
+  purpose: 'A course in how people and workloads outside AWS sign in to it with their company’s identity.',
+  start: (number: number) => `Start lesson ${number}`,
   lead: (person: string) =>
     `Really signed, really verified, in this tab. Change one byte of ${person}’s assertion and see who refuses.`,
   byte: {
@@ -34,6 +36,9 @@ export const landing = {
     label: 'The run, at the moment at which STS decides',
     map: (lines: string) => `Map of the run. ${lines}.`,
     fields: 'What the assertion says',
+    holds: (who: string) => `${who} checks the assertion, then the role’s trust policy. Everything holds.`,
+    holdsAgain: (who: string, value: string) =>
+      `${who} checks it all anew. “${value}” stands under a seal that fits, so everything holds again.`,
     stopped: (who: string, found: string) => `${who} stopped: ${found}.`,
     unread: 'It never read the trust policy.',
     was: (value: string) => `signed as ${value}`,
@@ -56,8 +61,9 @@ export const landing = {
     terminal: {
       title: 'I live in a terminal',
       text: 'The same engine, the same bytes: run a flow, break it, and check its artefacts with your own tools.',
+      where: 'In a clone of',
+      repository: 'this project’s repository',
       run: (flow: string) => `npm run --silent lab -- flow run ${flow}`,
-      source: 'Source',
     },
   },
   real: {

@@ -13,8 +13,8 @@ export const real = {
     command: 'npm test -- conformance',
     one: 'A single line is repeated by',
     oneCommand: 'npx vitest run --project conformance',
-    open: 'and its file. A line opens on its cases, and on commands that do without our tests where there are any.',
-    columns: ['Tool', 'What it does', 'Cases'],
+    open: 'and its file. A claim opens on its cases, and on commands that do without our tests where there are any.',
+    claims: (count: number) => (count === 1 ? '1 claim' : `${count} claims`),
     shown: (passed: number, all: number) =>
       passed === all ? `${all} of ${all}` : `${passed} of ${all}, the others skipped`,
     passed: 'shown',

@@ -1,5 +1,6 @@
 // What a browser finds in a page: its title, its text and its forms, with the place of every control's value.
-// Simplified: a tag scanner, not the HTML parser of the standard; enough for login forms and forms that post themselves.
+// Simplified: In reality a browser reads HTML with the parser of the standard. Here a scanner of tags finds the forms,
+// which is enough for login forms and for forms that post themselves.
 
 import { decodeHtml } from './html-text.ts';
 import { maxDocumentBytes } from './limits.ts';

@@ -1,6 +1,7 @@
 // An HTTP message as one text (RFC 9112): start line, header fields, empty line, body. A request line carries the
 // absolute address (RFC 9112 §3.2.2), so that the text says everything the record says.
-// Simplified: lines end with a line feed alone, and Content-Length does not frame the message: all that follows is body.
+// Simplified: In reality lines of HTTP/1.1 end with CR LF, and `Content-Length` says where a message ends. Here they
+// end with a line feed alone, and all that follows the headers is body.
 import { bodyOfBytes, bytesOfText, textOfBody } from './bytes.ts';
 import type { Body, Header, HttpRequest, HttpResponse, MalformedRecord } from './records.ts';
 

@@ -27,7 +27,8 @@ type Cursor = { readonly text: string; at: number; problem: JsonProblem | undefi
 
 /**
  * The JSON of RFC 8259 with a place for every value, or the first problem. Never throws, whatever the characters.
- * Simplified: arrays and objects may nest 64 deep; IAM's own limit is not published.
+ * Simplified: In reality IAM does not publish how deep arrays and objects may nest in a policy. Here they may nest 64
+ * deep.
  */
 export function parseJson(text: string): { readonly root?: JsonNode; readonly problem?: JsonProblem } {
   const cursor: Cursor = { text, at: 0, problem: undefined };

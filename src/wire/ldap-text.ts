@@ -1,6 +1,6 @@
 // LDAP operations as text: one `name: value` a line, entries as in LDIF (RFC 2849), the filter as in RFC 4515.
-// Simplified: real LDAP is BER (RFC 4511 §5.1); this is what an administrator's tools print. Values other than ASCII
-// stay readable, where LDIF would write base64.
+// Simplified: In reality LDAP travels as BER (RFC 4511 §5.1). Here a message is the text that an administrator's tools
+// print; values other than ASCII stay readable, where LDIF would write base64.
 
 import { decodeBase64, encodeBase64 } from './base64.ts';
 import { bodyOfBytes, bytesOfText, textOfBytes } from './bytes.ts';

@@ -17,6 +17,11 @@ describe('a simplification is read from the comment that declares it', () => {
     { name: 'up to a blank line', source: '/**\n * Simplified: one.\n *\n * More.\n */', expected: ['one.'] },
     { name: 'up to a tag', source: '/**\n * Simplified: one.\n * @param x\n */', expected: ['one.'] },
     { name: 'two in a row', source: '// Simplified: one.\n// Simplified: two.', expected: ['one.', 'two.'] },
+    {
+      name: 'with the apostrophes of a page, but for code',
+      source: "// Simplified: AWS's token, the services' clocks, `don't`.",
+      expected: ["AWS’s token, the services’ clocks, `don't`."],
+    },
     { name: 'not from code', source: "const a = 'Simplified: no';", expected: [] },
   ];
   for (const { name, source, expected } of rows)

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Page, test, expect as usual } from '@playwright/test';
+import { curriculum } from '../../content/curriculum.ts';
 
 // A run is real work for the browser: on a busy machine it may take its time.
 const expect = usual.configure({ timeout: 20_000 });
@@ -40,6 +41,18 @@ test('signed again by the IdP it is accepted, with the old seal refused, and Und
   await expect(page.locator('[data-still]')).toBeVisible();
   await expect(live).toBeHidden();
   await expect(send(page)).toBeFocused();
+});
+
+test('under the map stands what came of it: whole, refused, and signed again', async ({ page }) => {
+  await page.goto('');
+  await expect(page.locator('[data-still] .cap p')).toHaveText(
+    'AWS STS checks the assertion, then the role’s trust policy. Everything holds.',
+  );
+  await send(page).click();
+  const said = page.locator('[data-live] .cap p');
+  await expect(said).toContainText('AWS STS stopped: the digest does not fit');
+  await send(page).click();
+  await expect(said).toContainText('“Financf” stands under a seal that fits');
 });
 
 test('by keyboard alone: arrows choose a character, typing changes it, Enter sends, re-signs and undoes', async ({
@@ -85,7 +98,7 @@ test('the same run opens in the lesson’s player', async ({ page }) => {
   await refused(page);
   await page.getByRole('link', { name: 'This run, step by step' }).click();
   await expect(page).toHaveURL(/lessons\/saml\/#run\/assume-role\.request/);
-  await expect(page.locator('.player .fork')).toContainText('AWS STS refuses at 14');
+  await expect(page.locator('.player .fork')).toContainText('AWS STS refuses at 13');
 });
 
 test('played here, the player takes the place of the picture, and what is sent goes through it', async ({ page }) => {
@@ -98,7 +111,7 @@ test('played here, the player takes the place of the picture, and what is sent g
   await expect(player.locator('.cap .n b')).toHaveText('20');
   await send(page).click();
   await expect(status(page)).toContainText('Response signature invalid');
-  await expect(player.locator('.fork')).toContainText('AWS STS refuses at 14');
+  await expect(player.locator('.fork')).toContainText('AWS STS refuses at 13');
   await expect(player.locator('.cap .n b')).toHaveText('12');
   await send(page).click();
   await expect(status(page)).toContainText('accepts');
@@ -106,6 +119,21 @@ test('played here, the player takes the place of the picture, and what is sent g
   await page.locator('[data-undo]').click();
   await expect(player.locator('.fork')).toBeHidden();
 });
+
+for (const width of [1440, 1280, 1100])
+  test(`at ${width} px the diagram stays where it is when the player comes`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('');
+    const below = (map: string) =>
+      page.locator(map).evaluate((element) => {
+        const hero = document.querySelector('.hero')?.getBoundingClientRect().bottom ?? 0;
+        return element.getBoundingClientRect().top - hero;
+      });
+    const still = await below('[data-still] .stage');
+    await page.getByRole('button', { name: 'Play all 20 messages here' }).click();
+    await expect(page.locator('[data-whole] .views')).toBeVisible();
+    expect(await below('[data-whole] .stage')).toBeCloseTo(still, 0);
+  });
 
 test('played after a refusal, it is the refused run; a player that cannot be had is said', async ({ page }) => {
   await refused(page);
@@ -115,7 +143,7 @@ test('played after a refusal, it is the refused run; a player that cannot be had
   await expect(status(page)).toContainText('The player could not be loaded');
   await page.unroute(/saml-sts\.json/);
   await play.click();
-  await expect(page.locator('[data-whole] .player .fork')).toContainText('AWS STS refuses at 14');
+  await expect(page.locator('[data-whole] .player .fork')).toContainText('AWS STS refuses at 13');
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 });
@@ -141,6 +169,20 @@ test('an engine that cannot be loaded is said, and the next press tries anew', a
   await send(page).click();
   await expect(status(page)).toContainText('refuses');
 });
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(`with JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+    test.use({ javaScriptEnabled, viewport: { width: 1280, height: 800 } });
+
+    test('the first screen says what the site is for, and where to begin', async ({ page }) => {
+      await page.goto('');
+      await expect(page.getByText('outside AWS sign in to it with their company’s identity')).toBeInViewport();
+      const start = page.getByRole('link', { name: 'Start lesson 1' });
+      await expect(start).toBeInViewport({ ratio: 1 });
+      await start.click();
+      await expect(page).toHaveURL(new RegExp(`/lessons/${curriculum[0]?.slug}/$`));
+    });
+  });
 
 test('there is one live region', async ({ page }) => {
   await refused(page);

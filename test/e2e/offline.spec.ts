@@ -5,7 +5,7 @@ import { banner, breakIt, number, player, runsAgain } from './player.ts';
 import { type ServedCopy, serveCopy } from './served-copy.ts';
 import { firstLesson } from './site.ts';
 
-const refused = 'AWS STS refuses at 14.';
+const refused = 'AWS STS refuses at 13.';
 const certificate = 'The IdP signs with a new certificate';
 
 let site: ServedCopy;

@@ -68,6 +68,33 @@ test.describe('with JavaScript off', () => {
   });
 });
 
+test.describe('the glossary', () => {
+  test('is filtered as one types, and a link to a term that is filtered out shows it', async ({ page }) => {
+    await page.goto('glossary/');
+    const field = page.getByRole('searchbox', { name: 'Filter' });
+    await field.fill('relay');
+    await expect(page.locator('#relaystate')).toBeVisible();
+    await expect(page.locator('#letter-a')).toBeHidden();
+    await expect(page.locator('.by-letter output')).toHaveText(/^\d+ terms?$/);
+    await page.getByRole('link', { name: 'A', exact: true }).click();
+    await expect(page.locator('#letter-a')).toBeInViewport();
+    await expect(field).toHaveValue('');
+    await field.fill('xyzzy');
+    await expect(page.locator('.by-letter output')).toHaveText('No term has these words.');
+  });
+
+  test.describe('with JavaScript off', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('is a list with letters, and no field that does nothing', async ({ page }) => {
+      await page.goto('glossary/');
+      await expect(page.getByText('Filter', { exact: true })).toBeHidden();
+      await page.getByRole('link', { name: 'T', exact: true }).click();
+      await expect(page.locator('#trust-policy')).toBeInViewport();
+    });
+  });
+});
+
 test.describe('the frame, by keyboard alone', () => {
   test('the first Tab offers to skip to the content', async ({ page }) => {
     await page.goto('lessons/');
@@ -87,12 +114,46 @@ test.describe('the frame, by keyboard alone', () => {
     await expect(page).toHaveURL(new RegExp(`${href}$`));
   });
 
+  test('a line pasted from a terminal leads to the section or the message that has its words', async ({ page }) => {
+    await page.goto('lessons/');
+    const first = page.locator('.found li a').first();
+    const search = page.getByRole('searchbox');
+    await search.fill(
+      'An error occurred (InvalidIdentityToken) when calling the AssumeRoleWithSAML operation: Response signature invalid',
+    );
+    await expect(first).toHaveAttribute('href', /lessons\/saml\/#predict$/);
+    await search.fill('The provided token has expired');
+    await expect(first).toHaveAttribute('href', /lessons\/saml\/#run\/after-expiry\.response$/);
+    await expect(first).toContainText('Message 20 of the run');
+    await search.fill('confused deputy');
+    await expect(page.locator('.found a[href$="glossary/#confused-deputy"]')).toBeVisible();
+  });
+
+  test('no result quotes the player’s buttons', async ({ page }) => {
+    await page.goto('lessons/');
+    await page.getByRole('searchbox').fill('"Space plays"');
+    await expect(page.locator('.found .status')).toContainText('Nothing found');
+    await page.getByRole('searchbox').fill('"Edit Change the run"');
+    await expect(page.locator('.found .status')).toContainText('Nothing found');
+  });
+
+  test('at 390 px the open field is closed by its button', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto('lessons/');
+    await page.getByRole('searchbox').click();
+    await page.keyboard.type('assertion');
+    await expect(page.locator('.found li a').first()).toBeVisible();
+    await page.getByRole('button', { name: 'Close search' }).click();
+    await expect(page.locator('.found')).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Close search' })).toBeHidden();
+  });
+
   test('the slash can be turned off (WCAG 2.1.4), and types a slash in a field', async ({ page }) => {
     await page.goto('');
     await page.keyboard.press('/');
     await page.keyboard.type('a/');
     await expect(page.getByRole('searchbox')).toHaveValue('a/');
-    await page.getByRole('checkbox', { name: 'Press / to search' }).uncheck();
+    await page.getByRole('checkbox', { name: 'Shortcut: / opens search' }).uncheck();
     await page.reload();
     await page.keyboard.press('/');
     await expect(page.getByRole('searchbox')).not.toBeFocused();
@@ -106,6 +167,26 @@ test.describe('the frame, by keyboard alone', () => {
     await page.getByRole('searchbox').focus();
     await expect.poll(() => asked.some((url) => url.includes('pagefind'))).toBe(true);
   });
+
+  for (const [system, other] of [
+    ['light', 'dark'],
+    ['dark', 'light'],
+  ] as const)
+    test(`where the system is ${system}, the first press of the theme’s button shows ${other}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: system });
+      await page.goto('glossary/');
+      const button = page.getByRole('button', { name: /^Theme/ });
+      const seen: (string | null)[] = [];
+      for (const _ of [1, 2, 3]) {
+        await button.press('Enter');
+        seen.push(`${await page.locator('html').getAttribute('data-theme')}, ${await button.getAttribute('title')}`);
+      }
+      expect(seen).toEqual([
+        `${other}, Theme: ${other}`,
+        `${system}, Theme: ${system}`,
+        `${system}, Theme: as the system`,
+      ]);
+    });
 
   test('theme, rail and progress are kept, and the privacy page clears them', async ({ page }) => {
     await page.goto(`lessons/${curriculum[0]?.slug}/`);

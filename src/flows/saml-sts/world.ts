@@ -137,7 +137,8 @@ export const world: SamlStsWorld = {
   account,
   client: { principalArn: providerArn, stsUrl: `https://sts.${region}.amazonaws.com/` },
   options: { signing: 'assertion', encryption: false },
-  // Simplified: a constant. What it protects are the throwaway credentials of a simulated account.
+  // Simplified: In reality AWS keeps secret what it makes session tokens with. Here it is a constant in the source;
+  // what it protects are the throwaway credentials of a simulated account.
   credentialSecret: 'federation-lab: shared by the simulated STS and S3',
 };
 

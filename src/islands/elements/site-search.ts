@@ -1,15 +1,14 @@
 import { elements } from '#strings/elements.ts';
-import { loadPagefind, type Pagefind, type PagefindPage } from './pagefind.ts';
+import type { Ask, Found } from './search-index.ts';
 import { readSetting, writeSetting } from './settings.ts';
-
-const most = 8;
 
 /**
  * The header's search field. The index is asked for on first focus, so that a page that is only read pays nothing
- * for it. Results are ordinary links: Tab and the arrow keys go through them, Escape returns to the field.
+ * for it. Results are ordinary links: Tab and the arrow keys go through them, Escape returns to the field. Where
+ * the field is an icon until it has the focus, a button closes it again.
  */
 class SiteSearch extends HTMLElement {
-  private pagefind: Promise<Pagefind> | undefined;
+  private index: Promise<Ask> | undefined;
 
   connectedCallback(): void {
     const input = this.querySelector<HTMLInputElement>('input[type=search]');
@@ -20,11 +19,16 @@ class SiteSearch extends HTMLElement {
     slash.addEventListener('change', () => writeSetting('slash', slash.checked ? undefined : 'off'));
     input.addEventListener('focus', () => {
       // An import would be found from this script's place, not from the page's.
-      this.pagefind ??= loadPagefind(new URL(this.dataset['index'] ?? '', location.href).href);
-      this.pagefind.catch(() => this.tell(elements.search.failed));
+      const address = new URL(this.dataset['index'] ?? '', location.href).href;
+      this.index ??= import('./search-index.ts').then(({ openIndex }) => openIndex(address));
+      this.index.catch(() => this.tell(elements.search.failed));
       if (input.value) found.hidden = false;
     });
     input.addEventListener('input', () => void this.search(input.value.trim()));
+    this.querySelector('.close')?.addEventListener('click', () => {
+      found.hidden = true;
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    });
     this.addEventListener('keydown', (event) => this.move(event, input, found));
     this.addEventListener('focusout', (event) => {
       if (!(event.relatedTarget instanceof Node && this.contains(event.relatedTarget))) found.hidden = true;
@@ -45,14 +49,12 @@ class SiteSearch extends HTMLElement {
     if (words === '') return;
     this.tell(elements.search.loading);
     try {
-      const pagefind = await this.pagefind;
-      // Null: another letter was typed meanwhile, and that search will answer.
-      const answer = await pagefind?.debouncedSearch(words, {}, 150);
+      const answer = await (await this.index)?.(words);
       if (!answer) return;
-      this.show(await Promise.all(answer.results.slice(0, most).map((result) => result.data())));
-      this.tell(answer.results.length === 0 ? elements.search.none : elements.search.found(answer.results.length));
+      this.show(answer.found);
+      this.tell(answer.count === 0 ? elements.search.none : elements.search.found(answer.count));
     } catch {
-      this.pagefind = undefined;
+      this.index = undefined;
       this.show([]);
       this.tell(elements.search.failed);
     }
@@ -63,18 +65,20 @@ class SiteSearch extends HTMLElement {
     if (status) status.textContent = text;
   }
 
-  private show(pages: readonly PagefindPage[]): void {
+  private show(found: readonly Found[]): void {
     const list = this.querySelector('ul');
     list?.replaceChildren(
-      ...pages.map(({ url, meta, excerpt }) => {
+      ...found.map(({ href, title, place, excerpt }) => {
         const link = document.createElement('a');
-        link.href = url;
-        const title = document.createElement('b');
-        title.textContent = meta['title'] ?? url;
+        link.href = href;
+        const page = document.createElement('b');
+        page.textContent = title;
+        const within = document.createElement('i');
+        within.textContent = place ?? '';
         const text = document.createElement('span');
         // Pagefind escapes the page's text and adds only <mark>.
         text.innerHTML = excerpt;
-        link.append(title, text);
+        link.append(page, ...(place ? [within] : []), text);
         const item = document.createElement('li');
         item.append(link);
         return item;

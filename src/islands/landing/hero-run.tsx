@@ -2,7 +2,6 @@ import type { Source } from '#diagram/flow-page.ts';
 import type { Row } from '#diagram/rows.ts';
 import { landing } from '#strings/landing.ts';
 import { player } from '#strings/player.ts';
-import { Caption } from '../caption.tsx';
 import { Icon } from '../icon.tsx';
 import { Heading, RefusalNote, Stations } from '../inspector/heading.tsx';
 import { Legend } from '../legend.tsx';
@@ -24,20 +23,28 @@ type Props = {
   link: { readonly href: string; readonly text: string };
 };
 
-type StoppedProps = { row: Row; count: number; checks: HeroView['checks']; stations: HeroView['stations'] };
-
 /** What made the party stop, in the words of the check, and what it therefore never read. */
-function Stopped({ row, count, checks, stations }: StoppedProps) {
+function stopped({ decided, checks, stations }: HeroView): string {
   const found = checks.find(({ partyOutcome }) => partyOutcome === 'fail')?.actual ?? '';
   const unread = stations.some(({ id, state }) => id === 'trust' && state === 'not-reached');
+  return [landing.run.stopped(decided.from.name, found), ...(unread ? [landing.run.unread] : [])].join(' ');
+}
+
+/** That everything holds; and of a changed assertion, why it does again. */
+function holds({ decided, fields }: HeroView, changed: Changed | undefined): string {
+  const value = fields.find(({ path }) => path === changed?.path)?.value;
+  const who = decided.from.name;
+  return value === undefined ? landing.run.holds(who) : landing.run.holdsAgain(who, value);
+}
+
+/** The number of the work in which the party decided, and one sentence on what came of it. */
+function Said({ row, count, text }: { row: Row; count: number; text: string }) {
   return (
     <div className="cap">
       <span className="n">
         <b>{row.number}</b> {player.caption.of(count)}
       </span>
-      <p>
-        {landing.run.stopped(row.from.name, found)} {unread && landing.run.unread}
-      </p>
+      <p>{text}</p>
     </div>
   );
 }
@@ -62,11 +69,7 @@ export function HeroRun({ view, count, sources, open, changed, link }: Props) {
           >
             <Icon name="play" />
           </button>
-          {refused ? (
-            <Stopped row={decided} count={count} checks={checks} stations={stations} />
-          ) : (
-            <Caption row={decided} count={count} />
-          )}
+          <Said row={decided} count={count} text={refused ? stopped(view) : holds(view, changed)} />
         </div>
       </div>
       <div className="side">

@@ -54,7 +54,10 @@ export function randomUUID(): string {
   return crypto.randomUUID();
 }
 
-/** Compares two byte strings of one length. Simplified: the time it takes is not promised to be constant. */
+/**
+ * Compares two byte strings of one length.
+ * Simplified: In reality a comparison of secrets takes the same time wherever they differ. Here that is not promised.
+ */
 export function timingSafeEqual(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) throw new RangeError('Input buffers must have the same byte length');
   let difference = 0;

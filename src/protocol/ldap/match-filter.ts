@@ -56,7 +56,8 @@ function matchSubstrings(
 
 /**
  * RFC 4511 §4.5.1.7.7, for the rules that people use; another rule is undefined.
- * Simplified: `:dn` is read, but the attributes of the entry's name are not searched.
+ * Simplified: In reality a filter with `:dn` also searches the attributes of the entry's name. Here `:dn` is read, and
+ * only the entry's own attributes are searched.
  */
 function matchExtensible(
   { attribute, rule, value }: Extract<LdapFilter, { kind: 'extensible' }>,

@@ -1,6 +1,10 @@
 // How values of attributes are compared (RFC 4517 §4.2, RFC 4518).
 
-/** caseIgnoreMatch's preparation (RFC 4518 §2). Simplified: case folded by Unicode, spaces at the ends dropped and runs of them read as one. */
+/**
+ * caseIgnoreMatch's preparation (RFC 4518 §2).
+ * Simplified: In reality the standard's preparation of strings has six steps. Here case is folded by Unicode, spaces at
+ * the ends are dropped, and runs of them are read as one.
+ */
 export function prepareValue(value: string): string {
   return value.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
 }
@@ -19,7 +23,11 @@ const dnAttributes = new Set([
 /** Attributes whose values are bytes, compared exactly; lower case. */
 const exactAttributes = new Set(['userpassword', 'objectguid', 'objectsid', 'tokengroups', 'entryuuid']);
 
-/** By which rule the values of an attribute are compared. Simplified: from a list of well-known names instead of a schema. */
+/**
+ * By which rule the values of an attribute are compared.
+ * Simplified: In reality a directory's schema says by which rule the values of an attribute are compared. Here a list of
+ * well-known names does.
+ */
 export function matchingOf(attribute: string): 'dn' | 'exact' | 'caseIgnore' {
   const name = attribute.toLowerCase();
   if (dnAttributes.has(name)) return 'dn';

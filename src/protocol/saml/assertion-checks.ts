@@ -18,7 +18,8 @@ function onSigned(rule: (assertion: AssertionContent, facts: SamlFacts) => Check
 
 /**
  * A rule about the first SubjectConfirmation.
- * Simplified: the standard accepts the assertion when any one of several confirms it.
+ * Simplified: In reality the standard accepts an assertion when any one of several confirmations holds. Here only the
+ * first is checked.
  */
 function onConfirmation(rule: (confirmation: SubjectConfirmation, facts: SamlFacts) => CheckResult): SamlCheck['test'] {
   return onSigned(({ confirmations: [first] }, facts) => (first ? rule(first, facts) : notReached));

@@ -91,7 +91,7 @@ const requested = (name: string, friendlyName: string, required: boolean): strin
 /**
  * AWS's service provider metadata: no logout and no request, so sign-in begins at the identity provider. With a
  * certificate, the metadata of one SAML provider, whose assertions may be encrypted to it.
- * Simplified: of the optional attributes only eduPersonAffiliation is listed.
+ * Simplified: In reality AWS's metadata lists many optional attributes. Here only `eduPersonAffiliation` is listed.
  */
 export function awsMetadata(options: { readonly acs: string; readonly encryptionCertificatePem?: string }): string {
   return (

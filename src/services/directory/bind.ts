@@ -37,7 +37,10 @@ const unauthenticatedRows: readonly Row[] = rows
   .filter(({ check }) => check === bindDnSyntax || check === passwordPresent)
   .map((row) => (row.check === passwordPresent ? { ...row, enforced: false } : row));
 
-/** Simple bind (RFC 4511 §4.2, RFC 4513 §5.1). Simplified: the connection's state after it is not modelled. */
+/**
+ * Simple bind (RFC 4511 §4.2, RFC 4513 §5.1).
+ * Simplified: In reality a bind changes whose rights the connection has from then on. Here it is only answered.
+ */
 export async function bind(
   env: Pick<Env, 'report'>,
   config: DirectoryConfig,

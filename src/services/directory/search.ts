@@ -21,7 +21,8 @@ const rows: readonly Row[] = [
 
 /**
  * Search (RFC 4511 §4.5).
- * Simplified: searches come over a connection on which the service account has bound already; its bind is not shown.
+ * Simplified: In reality a connection is bound before anybody searches over it. Here the service account has bound
+ * already, and its bind is not shown.
  */
 export async function search(
   env: Pick<Env, 'report'>,

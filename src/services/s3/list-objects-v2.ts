@@ -121,7 +121,7 @@ export function listBucketResult(
   ];
 }
 
-/** Simplified: a real token is opaque; ours is the last entry in base64 behind a mark. */
+/** Simplified: In reality a continuation token is opaque. Here it is the last entry in base64, behind a mark. */
 const sealToken = (last: string): string => encodeBase64(bytesOfText(`after:${last}`));
 
 function openToken(token: string): string | undefined {

@@ -9,7 +9,10 @@ import type { Bucket } from '../shared/account.ts';
 import { type RestFacts, restAnswer } from '../shared/rest-xml.ts';
 import { etagOf, keepable, putObjectAt, type StoredObject } from './objects.ts';
 
-/** The object with its headers; for HEAD without its bytes. Simplified: a Range is not cut, the whole object comes. */
+/**
+ * The object with its headers; for HEAD without its bytes.
+ * Simplified: In reality S3 answers a `Range` with that part of the object. Here the whole object comes.
+ */
 export function objectAnswer(object: StoredObject, method: string, facts: RestFacts): HttpResponse {
   return restAnswer(
     200,

@@ -18,7 +18,8 @@ import { allS3Errors } from './s3-errors.ts';
 
 /**
  * The service. Answers any bytes.
- * Simplified: of S3's operations it has ListObjectsV2, GetObject, HeadObject and PutObject.
+ * Simplified: In reality S3 has many more operations. Here it has `ListObjectsV2`, `GetObject`, `HeadObject` and
+ * `PutObject`.
  */
 export const s3: Service<S3Config> = (env, config) => async (record) => {
   const facts: RestFacts = { ...s3RequestIds(env), now: env.clock.now() };

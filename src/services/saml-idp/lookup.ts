@@ -45,7 +45,8 @@ const failed = ({ resultCode, diagnosticMessage }: LdapResponse): Lookup<never> 
 
 /**
  * The DN of the one entry that belongs to a name.
- * Simplified: the connection is already bound as the identity provider's service account.
+ * Simplified: In reality the identity provider first binds with a service account of its own. Here its connection is
+ * bound already.
  */
 export async function findUser(env: Send, ldap: LdapConfig, name: string): Promise<Lookup<string>> {
   const asked = await ask(env, ldap.url, 1, {

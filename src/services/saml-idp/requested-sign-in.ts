@@ -25,8 +25,9 @@ const ofParameters = [
 
 /**
  * Checks the AuthnRequest and begins the sign-in that it asks for; a page says why where it does not.
- * Simplified: a request that is refused gets a page and no Response with an error status; NameIDPolicy, Subject, Scoping
- * and RequestedAuthnContext are not heeded; an age of more than five minutes is reported and let pass.
+ * Simplified: In reality an identity provider answers a request that it refuses with a Response that has an error
+ * status, and heeds `NameIDPolicy`, `Subject`, `Scoping` and `RequestedAuthnContext`. Here a refused request gets a
+ * page, these four are not heeded, and a request older than five minutes is reported and let pass.
  */
 export async function openRequestedSignIn(
   env: Env,

@@ -1,6 +1,7 @@
 // Temporary credentials without a memory: whoever holds the secret of the simulated AWS can tell from key id and token alone
 // whose they are and derive the secret access key. STS and S3 hold it; nobody else does.
-// Simplified: the inside of a real session token is not published; the middle of ours is base64 of JSON and can be read.
+// Simplified: In reality nobody outside AWS can read a session token. Here its middle is base64 of JSON and can be
+// read.
 import { hmacSha256 } from '#protocol/sigv4/signature.ts';
 import { decodeBase64, encodeBase64 } from '#wire/base64.ts';
 import { bytesOfText, decodeUtf8 } from '#wire/bytes.ts';

@@ -7,7 +7,7 @@ import { type SourcedContext, sourcedContext } from './session-context.ts';
 export type RequestFacts = {
   readonly now: number;
   readonly region: string;
-  /** Simplified: messages of the simulator have no network address; a world may give the one to pretend. */
+  /** Simplified: In reality a service sees the caller's network address. Here messages have none; a world may name one. */
   readonly sourceIp?: string | undefined;
 };
 

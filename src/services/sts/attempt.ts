@@ -23,8 +23,8 @@ export type Attempt = SamlSubject & {
   readonly policyErrors: readonly PolicyError[];
   /**
    * The first of PolicyArns that the account has no managed policy for.
-   * Simplified: of AWS's own managed policies (arn:aws:iam::aws:policy/…) an account knows those that its data lists; any
-   * other is refused as if it did not exist.
+   * Simplified: In reality an account knows every policy that AWS itself manages (`arn:aws:iam::aws:policy/…`). Here it
+   * knows those that its data lists; any other is refused as if it did not exist.
    */
   readonly unknownPolicyArn: string | undefined;
   readonly packedPercent: number | undefined;

@@ -26,7 +26,8 @@ function brokenRule({ value, required, length, range, pattern }: Constraint): st
   if (length && value.length < length[0]) return `Member must have length greater than or equal to ${length[0]}`;
   if (length && value.length > length[1]) return `Member must have length less than or equal to ${length[1]}`;
   if (range) {
-    // Simplified: how AWS words a number that is none is not recorded.
+    // Simplified: In reality it is not recorded how AWS words its refusal of a number that is none. Here it says that
+    // the member must be an integer.
     if (!/^-?\d{1,9}$/.test(value)) return 'Member must be an integer';
     if (Number(value) < range[0]) return `Member must have value greater than or equal to ${range[0]}`;
     if (Number(value) > range[1]) return `Member must have value less than or equal to ${range[1]}`;

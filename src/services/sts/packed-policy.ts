@@ -9,8 +9,9 @@ export type PackedParts = {
 
 /**
  * Per cent of the room for session policies and tags in a token; undefined where there are none.
- * Simplified: AWS publishes neither the packing nor the room. Deflated bytes out of 420 come near what people report
- * (a policy of 42 actions in 1690 characters: 157 %).
+ * Simplified: In reality AWS packs session policies and tags in a way, and into a room, that it does not publish. Here
+ * the size is that of the deflated bytes out of 420, which comes near what people report (a policy of 42 actions in
+ * 1690 characters: 157 %).
  */
 export function packedPolicySize({ policy, policyArns, tags }: PackedParts): number | undefined {
   if (policy === undefined && policyArns.length === 0 && tags.length === 0) return undefined;

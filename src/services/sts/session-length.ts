@@ -19,7 +19,8 @@ export type SessionLimits = {
 /**
  * The least of DurationSeconds (default 3600), the SessionDuration attribute and SessionNotOnOrAfter; the latter can
  * make a session shorter than the 900 seconds that the API asks for (recorded).
- * Simplified: a SessionDuration below 900 shortens the session too; what AWS does with one is neither documented nor recorded.
+ * Simplified: In reality it is neither documented nor recorded what AWS does with a `SessionDuration` below 900. Here
+ * it shortens the session too.
  */
 export function sessionLength({
   now,

@@ -14,7 +14,7 @@ const isAction = (name: string): name is ActionName => Object.hasOwn(actions, na
 
 /**
  * The service. Answers any bytes.
- * Simplified: of STS's actions it has AssumeRoleWithSAML and GetCallerIdentity.
+ * Simplified: In reality AWS STS has further actions. Here it has `AssumeRoleWithSAML` and `GetCallerIdentity`.
  */
 export const sts: Service<StsConfig> = (env, config) => async (record) => {
   const facts = { namespace: stsNamespace, requestId: requestUuid(env, 'request-id'), now: env.clock.now() };

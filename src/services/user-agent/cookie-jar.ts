@@ -20,7 +20,8 @@ const maxCookieBytes = 4096;
 /**
  * The jar after one Set-Cookie field of an answer from `url` (RFC 6265 §5.2, §5.3). A cookie for a foreign domain, or a
  * Secure one over plain http, is not kept.
- * Simplified: no public suffix list; a Domain needs a dot. SameSite is kept and shown, but holds nothing back.
+ * Simplified: In reality a browser knows from a list which domains are public, and `SameSite` holds cookies back. Here
+ * a `Domain` only needs a dot, and `SameSite` is kept and shown but holds nothing back.
  */
 export function storeCookie(jar: readonly Cookie[], url: URL, setCookie: string, now: number): readonly Cookie[] {
   const cookie = setCookie.length > maxCookieBytes ? undefined : readCookie(url, setCookie, now);

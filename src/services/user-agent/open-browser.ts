@@ -1,6 +1,8 @@
 // A user agent: it really reads what it was sent. Cookies, forms and redirects work as in a browser; what it cannot
-// read or find, it refuses. Simplified: no scripts; a form that posts itself is posted by whoever drives the browser, and
-// every form is sent as application/x-www-form-urlencoded, also one that asks for multipart/form-data.
+// read or find, it refuses.
+// Simplified: In reality a browser runs a page's scripts. Here it runs none: a form that posts itself is posted by
+// whoever drives the browser, and every form is sent as `application/x-www-form-urlencoded`, also one that asks for
+// `multipart/form-data`.
 import type { Check } from '#protocol/check.ts';
 import type { Env } from '#simulator/types.ts';
 import { bytesOfBody } from '#wire/bytes.ts';
