@@ -97,6 +97,7 @@ export const player = {
       policy: 'Policy',
     },
     states: { passed: 'passed', refused: 'refused', 'not-reached': 'not reached' },
+    partly: (passed: number, made: number) => `${passed} of ${made} passed`,
     http: (status: number) => `HTTP ${status}`,
     known: { documented: 'documented', recorded: 'recorded', seen: 'seen', inferred: 'inferred' },
     knownBy: {

@@ -53,6 +53,22 @@ describe('the verdict stations', () => {
     ]);
   });
 
+  it('say how much of a station passed where the party stopped at another before the rest', async () => {
+    const denied = await runFlow({ flow: 'saml-sts', faults: ['trust-names-other-provider'] });
+    expect(stations(at(denied, 'check.work'))).toEqual([
+      { id: 'structure', state: 'passed' },
+      { id: 'signature', state: 'passed' },
+      { id: 'rules', state: 'partly', passed: 17, made: 21 },
+      { id: 'trust', state: 'refused' },
+    ]);
+    const forged = await runFlow({ flow: 'saml-sts', faults: ['rogue-idp'] });
+    expect(stations(at(forged, 'check.work')).slice(1)).toEqual([
+      { id: 'signature', state: 'refused' },
+      { id: 'rules', state: 'partly', passed: expect.any(Number), made: expect.any(Number) },
+      { id: 'trust', state: 'not-reached' },
+    ]);
+  });
+
   it('are those of S3 in its order: whose session it is, then the signature, then the policies', async () => {
     const trace = await runFlow({ flow: 'saml-sts' });
     expect(stations(at(trace, 'list-own.request')).map(({ id }) => id)).toEqual([
