@@ -47,8 +47,6 @@ export const player = {
   },
   caption: {
     of: (count: number) => `of ${count}`,
-    refused: (who: string, code: string) => `${who} refuses: ${code}.`,
-    refusedAsMeant: (who: string, code: string) => `${who} refuses, as it should: ${code}.`,
   },
   list: {
     label: 'All messages, in order',
