@@ -63,6 +63,9 @@ export const isStructural = (check: string): boolean =>
   routes.find(({ applies }) => applies.test(check))?.stations.find(([, checks]) => checks.test(check))?.[0] ===
   'structure';
 
+/** Whether a SAML message was checked: only those are received by a service provider. */
+export const isSaml = (lines: readonly CheckLine[]): boolean => lines.some(({ check }) => /^saml-/.test(check));
+
 /** The checks of each station, stations in order; none when these checks pass no stations. */
 export function checkGroups(
   lines: readonly CheckLine[],

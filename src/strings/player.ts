@@ -141,7 +141,8 @@ export const player = {
     why: 'Why',
     lookAt: 'Look at',
     source: 'Source',
-    strictOnly: (party: string) => `Not made by ${party}; a strict service provider makes them`,
+    strictOnly: (party: string, saml: boolean) =>
+      `Not made by ${party}; a ${saml ? 'strict service provider' : 'stricter server'} makes them`,
     nothing: 'nothing',
     editedFrom: 'This message was changed on the way. What was sent:',
     bytes: (count: number) => (count === 1 ? '1 character' : `${count.toLocaleString('en')} characters`),
@@ -189,6 +190,6 @@ export const player = {
     heading: (number: number, title: string) => `${number} · ${title}`,
     enforced: (passed: number, made: number) => `${passed} of ${made} checks passed.`,
     holds: (who: string, thing: string, until: string) => `${who} now holds: ${thing}${until && `, until ${until}`}.`,
-    strictFailed: (titles: string) => `A strict service provider would also refuse: ${titles}.`,
+    strictFailed: (titles: string) => `Who is stricter would also refuse: ${titles}.`,
   },
 } as const;

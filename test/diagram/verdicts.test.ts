@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkGroups, countChecks, stations } from '#diagram/stations.ts';
+import { checkGroups, countChecks, isSaml, stations } from '#diagram/stations.ts';
 import { checksAt, splitChecks } from '#diagram/verdicts.ts';
 import { runFlow } from '#engine/run-flow.ts';
 import type { Trace } from '#simulator/types.ts';
@@ -88,6 +88,16 @@ describe('the verdict stations', () => {
   it('are none for a message without checks', () => {
     expect(stations([])).toEqual([]);
   });
+});
+
+it('the checks that only a stricter party makes are said in the words of the service', async () => {
+  const trace = await runFlow({ flow: 'saml-sts' });
+  const said = (beat: string) => {
+    const { strictOnly } = splitChecks(at(trace, beat));
+    return player.inspector.strictOnly(strictOnly[0]?.party ?? '', isSaml(strictOnly));
+  };
+  expect(said('check.work')).toBe('Not made by sts; a strict service provider makes them');
+  expect(said('list-own.request')).toBe('Not made by s3; a stricter server makes them');
 });
 
 describe('the heading of a station', () => {
