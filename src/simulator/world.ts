@@ -46,6 +46,14 @@ export function composeWorld(
   const notes: Note[] = [];
   let data = base;
 
+  // What the learner sends is refused when it arrives; what would be stored is not stored, and the one before stays.
+  const taken = (input: Input): InputValue | undefined => {
+    const typed = touched[input.id];
+    if (typed === undefined || input.at === undefined || refuses(input, typed) === undefined) return typed;
+    const before = request.inForce?.[input.id];
+    return before !== undefined && refuses(input, before) === undefined ? before : undefined;
+  };
+
   for (const { id: fault, title, change } of faults) {
     if (change.kind === 'clock') skewMs[change.actor] = (skewMs[change.actor] ?? 0) + change.skewMs;
     if (change.kind === 'wire') wire.push(change);
@@ -53,7 +61,7 @@ export function composeWorld(
     if (change.kind === 'setting' || change.kind === 'party') {
       for (const patch of change.world ?? []) data = patched(data, patch);
       Object.assign(inputs, change.inputs);
-      for (const input of flow.inputs.filter((one) => touched[one.id] !== undefined && sets(change, one))) {
+      for (const input of flow.inputs.filter((one) => taken(one) !== undefined && sets(change, one))) {
         notes.push({
           kind: 'input-wins-over-fault',
           input: input.id,
@@ -63,17 +71,11 @@ export function composeWorld(
       }
     }
   }
-  const before = (input: Input) => {
-    const value = request.inForce?.[input.id];
-    return value === undefined || refuses(input, value) !== undefined ? undefined : value;
-  };
   for (const input of flow.inputs) {
+    const value = taken(input);
     const typed = touched[input.id];
-    if (typed === undefined) continue;
-    const reason = refuses(input, typed);
+    const reason = typed === undefined ? undefined : refuses(input, typed);
     if (reason !== undefined) notes.push({ kind: 'policy-not-taken', input: input.id, text: reason });
-    // What the learner sends is refused when it arrives; what would be stored is not stored.
-    const value = reason === undefined || input.at === undefined ? typed : before(input);
     if (value === undefined) continue;
     inputs[input.id] = value;
     if (input.at !== undefined) data = patched(data, { at: input.at, value });

@@ -29,8 +29,9 @@ describe('a policy that IAM would not store', () => {
   });
 
   it('leaves in force what a fault has stored', async () => {
-    const { outcome } = await run({ inputs: { trustPolicy: '{' }, faults: ['trust-names-other-provider'] });
-    expect(outcome.check).toBe('sts-trust-policy');
+    const trace = await run({ inputs: { trustPolicy: '{' }, faults: ['trust-names-other-provider'] });
+    expect(trace.outcome.check).toBe('sts-trust-policy');
+    expect(notesToSay(trace).map(({ kind }) => kind)).toEqual(['policy-not-taken']);
   });
 
   it('does not stand in for itself', async () => {

@@ -60,14 +60,16 @@ export function InputField(props: Props) {
   const help = <small id={`${id}-help`}>{input.help}</small>;
   if (input.kind === 'switch')
     return (
-      <label className="fault">
-        <input type="checkbox" checked={value === true} onChange={(event) => onChange(event.target.checked)} />
-        <span>
-          {input.label}
-          {help}
-          <Notes id={`${id}-note`} notes={notes} />
-        </span>
-      </label>
+      <>
+        <label className="fault">
+          <input type="checkbox" checked={value === true} onChange={(event) => onChange(event.target.checked)} />
+          <span>
+            {input.label}
+            {help}
+          </span>
+        </label>
+        <Notes id={`${id}-note`} notes={notes} />
+      </>
     );
   return (
     <div className={`field ${touched ? 'touched' : ''}`}>

@@ -1,4 +1,4 @@
-import { type Dispatch, useEffect, useRef } from 'react';
+import { type Dispatch, Fragment, useEffect, useRef } from 'react';
 import { notesToSay } from '#diagram/notes-to-say.ts';
 import type { PlayerAction, PlayerState } from '#diagram/player-state.ts';
 import { isBusy, isChanged } from '#diagram/player-state.ts';
@@ -64,21 +64,24 @@ export function RunSettings({ id, state, dispatch, onClose, linkState, onSaid }:
           <fieldset className="group">
             <legend>{words.faults}</legend>
             {flow.faults.map(({ id: fault, title, story, caughtBy }) => (
-              <label key={fault} className="fault">
-                <input
-                  type="checkbox"
-                  checked={wanted.faults.includes(fault)}
-                  onChange={(event) => dispatch({ type: 'fault', id: fault, on: event.target.checked })}
-                />
-                <span>
-                  {title}
-                  <small>
-                    {story}
-                    {caughtBy === 'nobody' && ` ${words.caughtByNobody}`}
-                  </small>
-                  <Notes id={`${id}-${fault}-note`} notes={notes.filter((note) => note.fault === fault)} />
-                </span>
-              </label>
+              <Fragment key={fault}>
+                <label className="fault">
+                  <input
+                    type="checkbox"
+                    checked={wanted.faults.includes(fault)}
+                    aria-describedby={`${id}-${fault}-note`}
+                    onChange={(event) => dispatch({ type: 'fault', id: fault, on: event.target.checked })}
+                  />
+                  <span>
+                    {title}
+                    <small>
+                      {story}
+                      {caughtBy === 'nobody' && ` ${words.caughtByNobody}`}
+                    </small>
+                  </span>
+                </label>
+                <Notes id={`${id}-${fault}-note`} notes={notes.filter((note) => note.fault === fault)} />
+              </Fragment>
             ))}
           </fieldset>
         )}
