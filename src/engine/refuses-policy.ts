@@ -12,7 +12,7 @@ export function refusesPolicy({ label, policyType, at }: Input, value: InputValu
   const [error] = compilePolicy(String(value), policyType).errors;
   if (!error) return undefined;
   const { code, message, detail, line, column } = error;
-  const said = `${code}, “${message}” Line ${line}, column ${column}${detail ? `: ${sentence(detail)}` : '.'}`;
+  const said = `${code}, “${message}”, line ${line}, column ${column}${detail ? `: ${sentence(detail)}` : '.'}`;
   return at === undefined
     ? `STS does not take this policy (${label}): ${said}`
     : `IAM does not take this policy (${label}): ${said} The one before stays in force.`;

@@ -154,6 +154,6 @@ test('a policy that IAM would not store is said at its field, and a value that w
   await expect(policy).toHaveAccessibleDescription(/your own value is used/);
   await policy.fill('{\n  "Statement": [{"Effect": "Allow", }]\n}');
   await policy.blur();
-  await expect(policy).toHaveAccessibleDescription(/MalformedPolicyDocument.*Line 2, column 37: A key in/, runsAgain);
+  await expect(policy).toHaveAccessibleDescription(/MalformedPolicyDocument.*line 2, column 37: A key in/, runsAgain);
   await expect(policy).toHaveAttribute('aria-invalid', 'true');
 });

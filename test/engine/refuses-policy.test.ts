@@ -18,7 +18,7 @@ describe('a policy that IAM would not store', () => {
       {
         kind: 'policy-not-taken',
         input: 'trustPolicy',
-        text: 'IAM does not take this policy (Trust policy of FinanceRead): MalformedPolicyDocument, “This policy contains invalid Json” Line 3, column 37: A key in quotes belongs here. The one before stays in force.',
+        text: 'IAM does not take this policy (Trust policy of FinanceRead): MalformedPolicyDocument, “This policy contains invalid Json”, line 3, column 37: A key in quotes belongs here. The one before stays in force.',
       },
     ]);
   });
