@@ -5,7 +5,7 @@ import { Icon } from '../icon.tsx';
 
 const words = player.inspector;
 const channelIcons = { front: 'device', back: 'server', internal: 'gear' } as const;
-const stationClass = { passed: 'ok', refused: 'bad', partly: 'pt', 'not-reached': 'nr' } as const;
+const stationClass = { passed: 'ok', refused: 'bad', partly: 'so-far', 'not-reached': 'nr' } as const;
 
 /** Who sends what to whom, how, and over which boundaries. */
 export function Heading({ row }: { row: Row }) {
