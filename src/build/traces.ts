@@ -3,6 +3,7 @@ import type { FlowPage } from '#diagram/flow-page.ts';
 import { mapSheet } from '#diagram/map-plans.ts';
 import { fieldsOf } from '#engine/fields.ts';
 import { runFlow } from '#engine/run-flow.ts';
+import { withTested } from '#engine/tested-fields.ts';
 import { catalogue } from '#flows/catalogue.ts';
 import { sources } from '#protocol/sources.ts';
 import { mustBeOneOf } from '#simulator/author-error.ts';
@@ -16,7 +17,9 @@ export async function flowPage(id: string): Promise<FlowPage> {
   );
   const flow = catalogue.find((one) => one.id === id) as FlowPage['flow'];
   const trace = await runFlow({ flow: id });
-  const fields = Object.fromEntries(trace.beats.map(({ id: beat, record }) => [beat, fieldsOf(record)]));
+  const fields = Object.fromEntries(
+    trace.beats.map(({ id: beat, record }) => [beat, withTested(fieldsOf(record), beat, trace.evaluations)]),
+  );
   const cited = new Set(
     [...Object.values(trace.checks), ...Object.values(fields).flat()].flatMap(({ cite }) =>
       cite === undefined ? [] : [cite[0]],

@@ -83,6 +83,7 @@ async function runOne(argv: readonly string[], io: Io): Promise<number> {
     io.err(`The edit of ${misfit.beat} was not applied: ${misfit.text}.\n`);
     return 2;
   }
+  for (const { kind, text } of trace.notes) if (kind === 'policy-not-taken') io.err(`${text}\n`);
   if (!args.options['json'])
     io.out(`${declaredBeats(flow.steps).length} messages declared, ${trace.beats.length} happened.\n`);
   return trace.outcome.status === 'refused' ? 1 : 0;

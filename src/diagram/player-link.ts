@@ -76,18 +76,25 @@ export async function readState(
   }
   if (!isRecord(said)) return { change: noChange, problem: 'unreadable' };
   if (said['flow'] !== flow.id) return { change: noChange, problem: 'unknown-flow' };
-  const inputs = Object.entries(isRecord(said['inputs']) ? said['inputs'] : {});
+  const entries = (of: unknown) => Object.entries(isRecord(of) ? of : {});
+  const known = (pair: [string, unknown]): pair is [string, InputValue] =>
+    isValue(pair[1]) && flow.inputs.some(({ id }) => id === pair[0]);
+  const inputs = entries(said['inputs']);
+  const inForce = entries(said['inForce']).filter(known);
   const faults: readonly unknown[] = Array.isArray(said['faults']) ? said['faults'] : [];
   const edits: readonly unknown[] = Array.isArray(said['edits']) ? said['edits'] : [];
-  const knownInputs = inputs.filter(
-    (pair): pair is [string, InputValue] => isValue(pair[1]) && flow.inputs.some(({ id }) => id === pair[0]),
-  );
+  const knownInputs = inputs.filter(known);
   const knownFaults = faults.filter((id): id is string => flow.faults.some((fault) => fault.id === id));
   const knownEdits = edits.filter(isEdit);
   const lost =
     knownInputs.length < inputs.length || knownFaults.length < faults.length || knownEdits.length < edits.length;
   return {
-    change: { inputs: Object.fromEntries(knownInputs), faults: knownFaults, edits: knownEdits },
+    change: {
+      inputs: Object.fromEntries(knownInputs),
+      ...(inForce.length ? { inForce: Object.fromEntries(inForce) } : {}),
+      faults: knownFaults,
+      edits: knownEdits,
+    },
     view: views.find((view) => view === said['view']),
     problem: lost ? 'unknown-parts' : undefined,
   };

@@ -2,6 +2,7 @@
 import { atGate, cursorIn, gateWaiting, moved, pastGate, settled, ticked } from './cursor.ts';
 import { withEdit } from './edits.ts';
 import { gatesNow } from './gates.ts';
+import { withInput } from './input-change.ts';
 import {
   type Change,
   isBusy,
@@ -23,9 +24,6 @@ const changed = (state: PlayerState, wanted: Change): PlayerState => ({
   problem: undefined,
   atGate: false,
 });
-
-const without = (inputs: Change['inputs'], id: string): Change['inputs'] =>
-  Object.fromEntries(Object.entries(inputs).filter(([name]) => name !== id));
 
 /** The next state. Never throws: what does not fit changes nothing. */
 export function playerReducer(state: PlayerState, action: PlayerAction): PlayerState {
@@ -69,11 +67,8 @@ function reduced(state: PlayerState, action: PlayerAction): PlayerState {
       return { ...state, gates: gatesNow(state.gates, action.answered) };
     case 'input': {
       const input = state.flow.inputs.find(({ id }) => id === action.id);
-      if (!input || (wanted.inputs[action.id] ?? input.default) === action.value) return state;
-      const rest = without(wanted.inputs, action.id);
-      // A value put back to its default still counts as touched where a fault sets the same input.
-      const keep = action.value !== input.default || wanted.faults.length > 0;
-      return changed(state, { ...wanted, inputs: keep ? { ...rest, [action.id]: action.value } : rest });
+      const next = input && withInput(wanted, state.trace, input, action.value);
+      return next ? changed(state, next) : state;
     }
     case 'fault': {
       if (wanted.faults.includes(action.id) === action.on) return state;

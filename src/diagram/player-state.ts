@@ -9,6 +9,8 @@ export const speeds: readonly Speed[] = [0.5, 1, 1.5, 2];
 /** What the learner changed: with the flow and the seed it determines the run. Untouched inputs are not in it. */
 export type Change = {
   readonly inputs: { readonly [id: string]: InputValue };
+  /** What was stored before inputs that AWS may not take. */
+  readonly inForce?: { readonly [id: string]: InputValue };
   readonly faults: readonly string[];
   readonly edits: readonly Edit[];
 };

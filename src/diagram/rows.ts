@@ -9,6 +9,7 @@ import { type Refusal, refusalAt } from './refusal.ts';
 import { chipSeal } from './seal.ts';
 import type { Shape } from './shape.ts';
 import { type Stop, stops } from './stops.ts';
+import { checksAt } from './verdicts.ts';
 
 export type Party = { readonly id: string; readonly name: string; readonly glyph: Shape };
 
@@ -52,19 +53,20 @@ export function rows(flow: Flow, sheet: MapSheet, trace: Trace, cursor: number):
     const declared = declaredBeat(stop.beat);
     const line = sheet.lines.find(({ beats }) => beats.some((id) => id === declared));
     const says = beat && refusalAt(trace, beat);
-    const missed = beat?.part === 'response' && step?.expects === 'refusal' && !says;
+    const sender = party(from);
     const chip = line?.chips?.[line.beats.indexOf(declared)];
     return {
       ...stop,
-      title: titleOf(stop.beat, part, step?.title, beat, sheet),
-      from: party(from),
+      title: titleOf(stop.beat, part, step?.title, beat, sheet, !!beat && afterRefusal(trace, beat)),
+      from: sender,
       to: party(to),
       channel: beat?.channel ?? step?.channel ?? 'back',
       part,
       crosses: crossing(sheet, from, to),
-      caption: missed
-        ? 'Allowed, and that is the leak: this should have been refused.'
-        : (step?.[part] ?? (beat ? 'Nothing in this flow announces this message.' : '')),
+      caption:
+        (beat && instead(trace, beat, sender.name, says)) ??
+        step?.[part] ??
+        (beat ? 'Nothing in this flow announces this message.' : ''),
       startLine: beat ? startLine(beat.record) : '',
       chip: sheet.chips[chip ?? ''],
       seal: beat && chip ? chipSeal(trace, chip, trace.beats.indexOf(beat)).seal : 'intact',
@@ -76,12 +78,37 @@ export function rows(flow: Flow, sheet: MapSheet, trace: Trace, cursor: number):
   });
 }
 
+/** What is said of a message whose step announces something else than what happened; undefined where it happened so. */
+function instead(trace: Trace, beat: Beat, who: string, says: Refusal | undefined): string | undefined {
+  const { outcome, steps, actors } = trace;
+  if (!says) {
+    if (beat.part !== 'response') return undefined;
+    if (steps.find(({ id }) => id === beat.step)?.expects === 'refusal')
+      return 'Allowed, and that is the leak: this should have been refused.';
+    return afterRefusal(trace, beat) ? `${who} answers after that refusal: ${startLine(beat.record)}.` : undefined;
+  }
+  if (says.expected) return undefined;
+  const refuser = (outcome.beat === beat.id && actors.find(({ id }) => id === outcome.party)?.name) || who;
+  const why = [says.error?.code ?? startLine(beat.record), says.error?.message].filter(Boolean).join(': ');
+  const failed = beat.part === 'work' && checksAt(trace, beat).find(({ partyOutcome }) => partyOutcome === 'fail');
+  return failed
+    ? `${refuser} stops at the check “${failed.description.title}” and refuses: ${why}`
+    : `${refuser} refuses: ${why}`;
+}
+
+/** An answer that was given when the run had been refused already: it does not bring what its step announces. */
+function afterRefusal({ outcome, beats }: Trace, beat: Beat): boolean {
+  const refused = outcome.status === 'refused' ? beats.find(({ id }) => id === outcome.beat) : undefined;
+  return refused !== undefined && beat.seq > refused.seq;
+}
+
 function titleOf(
   id: string,
   part: Beat['part'],
   step: string | undefined,
   beat: Beat | undefined,
   sheet: MapSheet,
+  late: boolean,
 ): string {
   if (part !== 'response') return step ?? `Unplanned: ${beat ? startLine(beat.record) : id}`;
   const line = sheet.lines.find(
@@ -89,7 +116,8 @@ function titleOf(
   );
   const named = line?.label.lines.join(' ');
   const record = beat?.record;
-  if (record?.kind === 'http-response') return record.status < 400 && named ? named : httpStatus(record.status);
+  if (record?.kind === 'http-response')
+    return record.status < 400 && named && !late ? named : httpStatus(record.status);
   if (record?.kind === 'ldap-response') return `Answer: ${startLine(record)}`;
   if (record) return startLine(record);
   return named ?? `Answer to “${step ?? id}”`;

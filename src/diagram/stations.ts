@@ -1,8 +1,11 @@
 // The verdict in four words: the checks of a beat, grouped into the stations that a message passes.
 import type { CheckLine } from './verdicts.ts';
 
-export type StationState = 'passed' | 'refused' | 'not-reached';
-export type Station = { readonly id: StationId; readonly state: StationState };
+/** How it went; `partly` where all that was made passed and the party stopped at another station before the rest. */
+export type StationState =
+  | { readonly state: 'passed' | 'refused' | 'not-reached' }
+  | { readonly state: 'partly'; readonly passed: number; readonly made: number };
+export type Station = StationState & { readonly id: StationId };
 export type StationId = 'structure' | 'signature' | 'rules' | 'trust' | 'request' | 'session' | 'policy';
 
 /** A way of reading a party's checks: which stations there are, and which check stands at which. First match counts. */
@@ -47,16 +50,21 @@ const routeOf = (lines: readonly CheckLine[]): Route | undefined =>
   routes.find(({ applies }) => lines.some(({ check }) => applies.test(check)));
 
 const stateOf = (lines: readonly CheckLine[]): StationState | undefined => {
-  const made = lines.filter(({ enforced, partyOutcome }) => enforced && partyOutcome !== 'not-applicable');
-  if (made.some(({ partyOutcome }) => partyOutcome === 'fail')) return 'refused';
-  if (made.some(({ partyOutcome }) => partyOutcome === 'not-reached')) return 'not-reached';
-  return made.length ? 'passed' : undefined;
+  const own = lines.filter(({ enforced }) => enforced);
+  const [passed, made, missed] = countChecks(own);
+  if (made === 0) return undefined;
+  if (own.some(({ partyOutcome }) => partyOutcome === 'fail')) return { state: 'refused' };
+  if (missed === made) return { state: 'not-reached' };
+  return missed > 0 ? { state: 'partly', passed, made } : { state: 'passed' };
 };
 
 /** Whether a check asks only if something is there and can be read, not what it says. */
 export const isStructural = (check: string): boolean =>
   routes.find(({ applies }) => applies.test(check))?.stations.find(([, checks]) => checks.test(check))?.[0] ===
   'structure';
+
+/** Whether a SAML message was checked: only those are received by a service provider. */
+export const isSaml = (lines: readonly CheckLine[]): boolean => lines.some(({ check }) => /^saml-/.test(check));
 
 /** The checks of each station, stations in order; none when these checks pass no stations. */
 export function checkGroups(
@@ -74,7 +82,7 @@ export function checkGroups(
 export function stations(lines: readonly CheckLine[]): readonly Station[] {
   const found = checkGroups(lines).flatMap(({ id, lines: own }) => {
     const state = stateOf(own);
-    return state ? [{ id, state }] : [];
+    return state ? [{ id, ...state }] : [];
   });
   const [last, where] = routeOf(lines)?.last ?? [];
   const missing = last !== undefined && where !== undefined && !found.some(({ id }) => id === last);

@@ -12,7 +12,15 @@ export const calls = {
   layers: async (record: WireRecord) => peel(record),
   signers: (flow: string, record: WireRecord, layer: string) => signersOf(flow, record, layer),
   // What explains is loaded when somebody asks: a run does without.
-  fields: async (record: WireRecord) => (await import('./fields.ts')).fieldsOf(record),
+  /** With the run's evaluations, a field also names the checks that report what a policy made of it. */
+  fields: async (
+    record: WireRecord,
+    inRun?: { readonly beat: string; readonly evaluations: readonly Evaluation[] },
+  ) => {
+    const fields = (await import('./fields.ts')).fieldsOf(record);
+    if (!inRun?.evaluations.length) return fields;
+    return (await import('./tested-fields.ts')).withTested(fields, inRun.beat, inRun.evaluations);
+  },
   /** The explanation of an evaluation really made: recomputed from its complete case. */
   explain: async (evaluation: Evaluation) => explained(evaluation.case as unknown as PolicyCase),
   evaluate: (policyCase: PolicyCase) => explained(policyCase),

@@ -5,6 +5,7 @@ import { newState } from '#simulator/state.ts';
 import type { RunRequest, Verdict } from '#simulator/types.ts';
 import { composeWorld } from '#simulator/world.ts';
 import type { HttpRequest, WireResponse } from '#wire/records.ts';
+import { refusesPolicy } from './refuses-policy.ts';
 
 /** An answer, and everything that its party checked on the way to it. */
 export type PartyAnswer = { readonly response: WireResponse; readonly verdicts: readonly Verdict[] };
@@ -20,7 +21,7 @@ export type StandingParties = {
  */
 export async function standParties(request: RunRequest): Promise<StandingParties> {
   const program = await loadFlow(request.flow);
-  const world = composeWorld(program.flow, program.world, request);
+  const world = composeWorld(program.flow, program.world, request, refusesPolicy);
   const actors = Object.keys(program.parties(world.data));
   const kept = newState(0);
   return {

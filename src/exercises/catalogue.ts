@@ -50,7 +50,10 @@ export const isUntouched = ({ inputs, faults, edits }: Trace, own: Inputs): bool
   faults.length === 0 && edits.length === 0 && Object.entries(own).every(([id, value]) => inputs[id] === value);
 
 /** Whether a run meets a goal, or the first reason why not. */
-export function judgeRun(goal: Goal, { outcome, actors, inputs }: Trace): Judgement {
+export function judgeRun(goal: Goal, { outcome, actors, inputs, notes }: Trace): Judgement {
+  // The run went on with the policy before: it says nothing of the one that was typed.
+  const notTaken = notes.find(({ kind }) => kind === 'policy-not-taken');
+  if (notTaken) return { met: false, because: 'not-taken', text: notTaken.text };
   if (outcome.status === 'refused')
     return {
       met: false,

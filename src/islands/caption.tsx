@@ -12,19 +12,15 @@ type Props = {
   waits?: string | undefined;
 };
 
-/** The number and the one sentence of the current message; a refusal that was not meant is said instead. */
+/** The number and the one sentence of the current message. */
 export function Caption({ row, count, waits }: Props) {
-  const words = player.caption;
-  const { says, number, caption } = row;
-  const refuser = row.from.name;
-  const sentence =
-    says && !says.expected ? `${words.refused(refuser, says.error?.code ?? '')} ${says.error?.message ?? ''}` : caption;
+  const { number, caption } = row;
   return (
     <div className="cap">
       <span className="n">
-        <b>{number}</b> {words.of(count)}
+        <b>{number}</b> {player.caption.of(count)}
       </span>
-      <p>{withCode(waits ?? sentence)}</p>
+      <p>{withCode(waits ?? caption)}</p>
     </div>
   );
 }

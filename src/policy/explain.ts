@@ -72,7 +72,12 @@ function explainPolicy(scope: Scope, { errors, statements }: ParsedPolicy, type:
   if (error) {
     const { offset, length, message, detail } = error;
     const at = offset < 0 ? undefined : { policy: scope.policy, offset, length };
-    return { ...base, outcome: 'malformed', text: `Grants nothing: IAM refuses it. ${message} ${detail}`, at };
+    return {
+      ...base,
+      outcome: 'malformed',
+      text: `Grants nothing: IAM refuses it. ${message.replace(/\w$/, '$&.')} ${detail}`,
+      at,
+    };
   }
   const children: ExplanationNode[] = [];
   let allow = 0;

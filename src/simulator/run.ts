@@ -5,10 +5,11 @@ import { applies } from './planner.ts';
 import type { Program } from './program.ts';
 import { newState, type RunState } from './state.ts';
 import type { Outcome, RunRequest, Trace } from './types.ts';
-import { composeWorld } from './world.ts';
+import { composeWorld, type RefusesInput } from './world.ts';
 
 export type RunOptions = {
   readonly resign: Resign;
+  readonly refuses?: RefusesInput;
   readonly beforeReceive?: NetworkOptions['beforeReceive'];
   /** The state to record into, for whoever wants to copy it on the way. */
   readonly observe?: (state: RunState, network: NetworkOptions) => void;
@@ -17,7 +18,7 @@ export type RunOptions = {
 /** Runs a flow from the first message to the last and returns what was recorded. Throws AuthorErrors only. */
 export async function run(program: Program, request: RunRequest, options: RunOptions): Promise<Trace> {
   const { flow } = program;
-  const world = composeWorld(flow, program.world, request);
+  const world = composeWorld(flow, program.world, request, options.refuses);
   const seed = request.seed ?? 1;
   const start = request.start ?? program.start;
   const state = newState(start);

@@ -66,6 +66,8 @@ export type Input = {
   readonly max?: number;
   readonly help: string;
   readonly group: string;
+  /** Of a policy: where it stands, which decides what AWS takes. */
+  readonly policyType?: 'trust' | 'identity' | 'session';
   /** JSON pointer (RFC 6901) of the world datum that this input replaces when the learner touched it. */
   readonly at?: string;
 };
@@ -133,6 +135,8 @@ export type Edit = {
 export type RunRequest = {
   readonly flow: string;
   readonly inputs?: { readonly [id: string]: InputValue };
+  /** What was stored before an input was touched; where AWS does not take the input, it stays. Else the default does. */
+  readonly inForce?: { readonly [id: string]: InputValue };
   readonly faults?: readonly string[];
   readonly edits?: readonly Edit[];
   readonly seed?: number;
@@ -200,8 +204,11 @@ export type Holding = {
 
 export type Note = {
   readonly beat?: string | undefined;
-  /** 'edit-does-not-fit', 'input-wins-over-fault', 'crash', 'network', … */
+  /** 'edit-does-not-fit', 'input-wins-over-fault', 'policy-not-taken', 'crash', 'network', … */
   readonly kind: string;
+  /** The input and the fault that it is about. */
+  readonly input?: string;
+  readonly fault?: string;
   readonly text: string;
 };
 

@@ -16,8 +16,19 @@ export type World = {
   readonly notes: readonly Note[];
 };
 
-/** Composes the world of one run. Throws an AuthorError for an unknown input or fault and for a patch that misses. */
-export function composeWorld(flow: Flow, base: Json, request: RunRequest): World {
+/** Why a value that the learner typed is not taken by whoever would store or receive it; undefined where it is. */
+export type RefusesInput = (input: Input, value: InputValue) => string | undefined;
+
+/**
+ * Composes the world of one run. A value that `refuses` gives a reason against is not stored: what was in force stays.
+ * Throws an AuthorError for an unknown input or fault and for a patch that misses.
+ */
+export function composeWorld(
+  flow: Flow,
+  base: Json,
+  request: RunRequest,
+  refuses: RefusesInput = () => undefined,
+): World {
   const touched = request.inputs ?? {};
   for (const id of Object.keys(touched))
     mustBeOneOf(
@@ -35,23 +46,36 @@ export function composeWorld(flow: Flow, base: Json, request: RunRequest): World
   const notes: Note[] = [];
   let data = base;
 
-  for (const { title, change } of faults) {
+  // What the learner sends is refused when it arrives; what would be stored is not stored, and the one before stays.
+  const taken = (input: Input): InputValue | undefined => {
+    const typed = touched[input.id];
+    if (typed === undefined || input.at === undefined || refuses(input, typed) === undefined) return typed;
+    const before = request.inForce?.[input.id];
+    return before !== undefined && refuses(input, before) === undefined ? before : undefined;
+  };
+
+  for (const { id: fault, title, change } of faults) {
     if (change.kind === 'clock') skewMs[change.actor] = (skewMs[change.actor] ?? 0) + change.skewMs;
     if (change.kind === 'wire') wire.push(change);
     if (change.kind === 'party') replaced[change.actor] = change.service;
     if (change.kind === 'setting' || change.kind === 'party') {
       for (const patch of change.world ?? []) data = patched(data, patch);
       Object.assign(inputs, change.inputs);
-      for (const input of flow.inputs.filter((one) => touched[one.id] !== undefined && sets(change, one))) {
+      for (const input of flow.inputs.filter((one) => taken(one) !== undefined && sets(change, one))) {
         notes.push({
           kind: 'input-wins-over-fault',
+          input: input.id,
+          fault,
           text: `“${title}” would change “${input.label}”; your own value is used.`,
         });
       }
     }
   }
   for (const input of flow.inputs) {
-    const value = touched[input.id];
+    const value = taken(input);
+    const typed = touched[input.id];
+    const reason = typed === undefined ? undefined : refuses(input, typed);
+    if (reason !== undefined) notes.push({ kind: 'policy-not-taken', input: input.id, text: reason });
     if (value === undefined) continue;
     inputs[input.id] = value;
     if (input.at !== undefined) data = patched(data, { at: input.at, value });

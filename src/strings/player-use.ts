@@ -12,7 +12,7 @@ export const playerUse = {
   copyCommand: 'Copy the command',
   copyEvent: 'Copy the event',
   save: (name: string) => `Save ${name}`,
-  says: 'It says',
+  says: 'Of these files it says',
   noCommands: 'This is not a request that a command could send.',
   noVerification: 'Nothing in this message is signed by an identity provider.',
   /** The pages about CloudTrail; the sources of a player's page are those of its checks and fields. */

@@ -47,8 +47,6 @@ export const player = {
   },
   caption: {
     of: (count: number) => `of ${count}`,
-    refused: (who: string, code: string) => `${who} refuses: ${code}.`,
-    refusedAsMeant: (who: string, code: string) => `${who} refuses, as it should: ${code}.`,
   },
   list: {
     label: 'All messages, in order',
@@ -97,6 +95,7 @@ export const player = {
       policy: 'Policy',
     },
     states: { passed: 'passed', refused: 'refused', 'not-reached': 'not reached' },
+    partly: (passed: number, made: number) => `${passed} of ${made} passed`,
     http: (status: number) => `HTTP ${status}`,
     known: { documented: 'documented', recorded: 'recorded', seen: 'seen', inferred: 'inferred' },
     knownBy: {
@@ -142,7 +141,8 @@ export const player = {
     why: 'Why',
     lookAt: 'Look at',
     source: 'Source',
-    strictOnly: (party: string) => `Not made by ${party}; a strict service provider makes them`,
+    strictOnly: (party: string, saml: boolean) =>
+      `Not made by ${party}; a ${saml ? 'strict service provider' : 'stricter server'} makes them`,
     nothing: 'nothing',
     editedFrom: 'This message was changed on the way. What was sent:',
     bytes: (count: number) => (count === 1 ? '1 character' : `${count.toLocaleString('en')} characters`),
@@ -190,6 +190,6 @@ export const player = {
     heading: (number: number, title: string) => `${number} · ${title}`,
     enforced: (passed: number, made: number) => `${passed} of ${made} checks passed.`,
     holds: (who: string, thing: string, until: string) => `${who} now holds: ${thing}${until && `, until ${until}`}.`,
-    strictFailed: (titles: string) => `A strict service provider would also refuse: ${titles}.`,
+    strictFailed: (titles: string) => `Who is stricter would also refuse: ${titles}.`,
   },
 } as const;

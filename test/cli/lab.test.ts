@@ -89,7 +89,10 @@ describe('lab flow run', () => {
   });
 
   it('takes an input and an edited layer from a file', async () => {
-    const files = { 'policy.json': '{"Version":"2012-10-17","Statement":[]}', 'body.txt': 'Action=Nothing' };
+    const files = {
+      'policy.json': '{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"*","Resource":"*"}]}',
+      'body.txt': 'Action=Nothing',
+    };
     expect((await lab('flow run saml-sts --input rolePolicy=@policy.json', files)).status).toBe(1);
     const edited = await lab('flow run saml-sts --edit assume-role.request:form=body.txt --json', files);
     expect(edited.status).toBe(1);

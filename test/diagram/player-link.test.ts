@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Packing, placeLink, readPlace, readState, stateLink } from '#diagram/player-link.ts';
 import { noChange } from '#diagram/player-state.ts';
+import { flow as saml } from '#flows/saml-sts/flow.ts';
 import { fixtureFlow } from './fixture-trace.ts';
 
 const packing: Packing = { pack: async (text) => btoa(text), unpack: async (packed) => atob(packed) };
@@ -33,6 +34,13 @@ describe('a state', () => {
       problem: undefined,
     });
     expect(readPlace(await link())).toEqual({ player: 'run', beat: 'check.work' });
+  });
+
+  it('keeps what was in force before a policy that may not be taken', async () => {
+    const policies = { inputs: { trustPolicy: '{ oops' }, inForce: { trustPolicy: '{}' }, faults: [], edits: [] };
+    const flow = { ...fixtureFlow, inputs: saml.inputs };
+    const hash = (await stateLink({ player: 'run', change: policies }, run, packing)) ?? '';
+    expect((await readState(hash, flow, packing)).change).toEqual(policies);
   });
 
   it('is never made of pasted material', async () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { playerReducer } from '#diagram/player-reducer.ts';
 import { initialState, isBusy, noChange, type PlayerAction, type PlayerState } from '#diagram/player-state.ts';
+import type { Input } from '#simulator/types.ts';
 import { completedTrace, fixtureFlow, refusedTrace } from './fixture-trace.ts';
 
 const fault = {
@@ -220,4 +221,15 @@ it('never leaves the run, whatever is pressed in whatever order', () => {
       expect(state.trace.beats[state.cursor]).toBeDefined();
     }),
   );
+});
+
+it('a policy that is set takes along what was in force, for the case that AWS does not take it', () => {
+  const policy = { ...flow.inputs[0], id: 'trust', kind: 'policy', at: '/x', default: 'own' } as Input;
+  const start = initialState({ ...flow, inputs: [policy] }, { ...completedTrace, inputs: { trust: 'broken' } });
+  expect(playerReducer(start, { type: 'input', id: 'trust', value: '{ oops' }).wanted).toMatchObject({
+    inputs: { trust: '{ oops' },
+    inForce: { trust: 'broken' },
+  });
+  const own = initialState({ ...flow, inputs: [policy] }, { ...completedTrace, inputs: { trust: 'own' } });
+  expect(playerReducer(own, { type: 'input', id: 'trust', value: '{ oops' }).wanted.inForce).toBeUndefined();
 });

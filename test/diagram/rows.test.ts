@@ -4,7 +4,9 @@ import { plannedBeats } from '#diagram/planned-beats.ts';
 import { refusalAt } from '#diagram/refusal.ts';
 import { rows } from '#diagram/rows.ts';
 import { spoken } from '#diagram/spoken.ts';
-import type { Trace } from '#simulator/types.ts';
+import { runFlow } from '#engine/run-flow.ts';
+import { flow } from '#flows/saml-sts/flow.ts';
+import type { RunRequest, Trace } from '#simulator/types.ts';
 import { player } from '#strings/player.ts';
 import { completedTrace, fixtureFlow, refusedTrace } from './fixture-trace.ts';
 
@@ -117,4 +119,39 @@ it('a caption does not speak of a refusal that did not come', () => {
   const answer = { kind: 'http-response', status: 200, headers: [], body: { text: '<ListBucketResult/>' } } as const;
   const beats = completedTrace.beats.map((beat, index) => (index === at ? { ...beat, record: answer } : beat));
   expect(caption({ ...completedTrace, beats })).toContain('should have been refused');
+});
+
+describe('the sentence of a message that was refused', () => {
+  const run = async (request: Omit<RunRequest, 'flow'>) => {
+    const trace = await runFlow({ flow: 'saml-sts', ...request });
+    return (beat: string) => rows(flow, mapSheet(flow), trace, 0).find((row) => row.beat === beat);
+  };
+
+  it('says who refused and with which words, not what the answer would have brought', async () => {
+    const row = await run({ faults: ['rogue-idp'] });
+    expect(row('assume-role.response')?.caption).toBe(
+      'AWS STS refuses: InvalidIdentityToken: Response signature invalid',
+    );
+  });
+
+  it('names, of local work, the check at which it stopped, and nothing behind it', async () => {
+    const row = await run({ faults: ['rogue-idp'] });
+    expect(row('check.work')?.caption).toBe(
+      'AWS STS stops at the check “The signing certificate is one of the metadata” and refuses: InvalidIdentityToken: Response signature invalid',
+    );
+  });
+
+  it('does not promise what an answer after the refusal no longer brings', async () => {
+    const row = await run({ inputs: { password: 'wrong' } });
+    expect(row('bind.response')?.caption).toContain('Directory refuses: invalidCredentials (49)');
+    expect(row('sign-in.response')).toMatchObject({
+      title: '200 OK',
+      caption: expect.stringContaining('Corp IdP answers after that refusal'),
+    });
+  });
+
+  it('names who refused where no answer says so', async () => {
+    const row = await run({ inputs: { person: 'nobody' } });
+    expect(row('sign-in.request')?.caption).toMatch(/^Corp IdP refuses/);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkGroups, countChecks, stations } from '#diagram/stations.ts';
+import { checkGroups, countChecks, isSaml, stations } from '#diagram/stations.ts';
 import { checksAt, splitChecks } from '#diagram/verdicts.ts';
 import { runFlow } from '#engine/run-flow.ts';
 import type { Trace } from '#simulator/types.ts';
@@ -53,6 +53,22 @@ describe('the verdict stations', () => {
     ]);
   });
 
+  it('say how much of a station passed where the party stopped at another before the rest', async () => {
+    const denied = await runFlow({ flow: 'saml-sts', faults: ['trust-names-other-provider'] });
+    expect(stations(at(denied, 'check.work'))).toEqual([
+      { id: 'structure', state: 'passed' },
+      { id: 'signature', state: 'passed' },
+      { id: 'rules', state: 'partly', passed: 17, made: 21 },
+      { id: 'trust', state: 'refused' },
+    ]);
+    const forged = await runFlow({ flow: 'saml-sts', faults: ['rogue-idp'] });
+    expect(stations(at(forged, 'check.work')).slice(1)).toEqual([
+      { id: 'signature', state: 'refused' },
+      { id: 'rules', state: 'partly', passed: expect.any(Number), made: expect.any(Number) },
+      { id: 'trust', state: 'not-reached' },
+    ]);
+  });
+
   it('are those of S3 in its order: whose session it is, then the signature, then the policies', async () => {
     const trace = await runFlow({ flow: 'saml-sts' });
     expect(stations(at(trace, 'list-own.request')).map(({ id }) => id)).toEqual([
@@ -72,6 +88,16 @@ describe('the verdict stations', () => {
   it('are none for a message without checks', () => {
     expect(stations([])).toEqual([]);
   });
+});
+
+it('the checks that only a stricter party makes are said in the words of the service', async () => {
+  const trace = await runFlow({ flow: 'saml-sts' });
+  const said = (beat: string) => {
+    const { strictOnly } = splitChecks(at(trace, beat));
+    return player.inspector.strictOnly(strictOnly[0]?.party ?? '', isSaml(strictOnly));
+  };
+  expect(said('check.work')).toBe('Not made by sts; a strict service provider makes them');
+  expect(said('list-own.request')).toBe('Not made by s3; a stricter server makes them');
 });
 
 describe('the heading of a station', () => {

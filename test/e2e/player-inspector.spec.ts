@@ -139,3 +139,21 @@ test('the first press of “next” during a motion finishes it, the second goes
   await player(page).getByRole('button', { name: 'Next message' }).click();
   await expect(number(page)).toHaveText('3');
 });
+
+test('a policy that IAM would not store is said at its field, and a value that wins over a fault at both', async ({
+  page,
+}) => {
+  await open(page);
+  await breakIt(page, 'The trust policy names another provider');
+  await expect(banner(page)).toContainText('AWS STS refuses', runsAgain);
+  const policy = page.getByRole('textbox', { name: 'Trust policy of FinanceRead' });
+  const fault = page.getByRole('checkbox', { name: /^The trust policy names another provider/ });
+  await policy.fill(`${await policy.inputValue()} `);
+  await policy.blur();
+  await expect(fault).toHaveAccessibleDescription(/your own value is used/, runsAgain);
+  await expect(policy).toHaveAccessibleDescription(/your own value is used/);
+  await policy.fill('{\n  "Statement": [{"Effect": "Allow", }]\n}');
+  await policy.blur();
+  await expect(policy).toHaveAccessibleDescription(/MalformedPolicyDocument.*line 2, column 37: A key in/, runsAgain);
+  await expect(policy).toHaveAttribute('aria-invalid', 'true');
+});

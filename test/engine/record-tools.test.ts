@@ -7,6 +7,7 @@ import { commandsFor } from '#engine/as-command.ts';
 import { trailEntryFor } from '#engine/cloudtrail.ts';
 import { runFlow } from '#engine/run-flow.ts';
 import { verificationsFor } from '#engine/verify-yourself.ts';
+import { keys } from '#simulator/keys/keys.ts';
 import type { Trace } from '#simulator/types.ts';
 import { findTool } from '../../scripts/setup/tools.mjs';
 
@@ -177,15 +178,26 @@ describe('what CloudTrail would hold of a request to S3', () => {
 });
 
 describe('verifying it yourself', () => {
-  it.skipIf(!findTool('xmlsec1'))('works as printed, with xmlsec1 and openssl', async () => {
-    const offered = await verificationsFor(trace, 'assume-role.request');
-    expect(offered).toHaveLength(2);
+  it('is by the certificate that IAM has on file, never by one that the message brings', async () => {
+    const rotated = await runFlow({ flow: 'saml-sts', faults: ['certificate-rotated'] });
+    const [signature, whose] = await verificationsFor(rotated, 'assume-role.request');
+    expect(signature).toMatchObject({ says: 'FAIL', because: expect.stringContaining('another key did') });
+    expect(signature?.files.map(({ name }) => name)).toEqual(['response.xml', 'iam-saml-provider.pem']);
+    expect(signature?.files[1]?.text).toBe(keys['idp-signing']?.certificatePem);
+    expect(whose?.files.map(({ name }) => name)).toEqual(['iam-saml-provider.pem', 'certificate-in-the-message.pem']);
+    expect(whose?.files[1]?.text).toBe(keys['idp-signing-next']?.certificatePem);
+    expect(whose?.because).toContain('Two fingerprints');
+  });
+
+  it.skipIf(!findTool('openssl'))('prints a certificate with openssl, as the command says', async () => {
+    const [, whose] = await verificationsFor(trace, 'assume-role.request');
     const folder = mkdtempSync(join(tmpdir(), 'verify-'));
-    for (const { files, command, expect: says } of offered) {
-      for (const { name, text } of files) writeFileSync(join(folder, name), text);
-      const output = execFileSync('sh', ['-c', `${command} 2>&1`], { cwd: folder, encoding: 'utf8' });
-      expect(output).toContain(says.replace(' …', ''));
-    }
+    for (const { name, text } of whose?.files ?? []) writeFileSync(join(folder, name), text);
+    const output = execFileSync('sh', ['-c', whose?.command ?? ''], { cwd: folder, encoding: 'utf8' });
+    expect(output).toContain(whose?.says ?? 'nothing');
+    const prints = output.match(/Fingerprint=.*/g);
+    expect(prints).toHaveLength(2);
+    expect(prints?.[0]).toBe(prints?.[1]);
   });
 
   it('is not offered where nothing is signed', async () => {

@@ -66,7 +66,12 @@ describe('a run', () => {
     const { outcome, notes } = await play({ faults: ['dear'], inputs: { price: 3 } });
     expect(outcome.status).toBe('completed');
     expect(notes).toEqual([
-      { kind: 'input-wins-over-fault', text: '“Dear” would change “Price”; your own value is used.' },
+      {
+        kind: 'input-wins-over-fault',
+        input: 'price',
+        fault: 'dear',
+        text: '“Dear” would change “Price”; your own value is used.',
+      },
     ]);
   });
 

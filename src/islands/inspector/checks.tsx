@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Source } from '#diagram/flow-page.ts';
-import { checkGroups, countChecks } from '#diagram/stations.ts';
+import { checkGroups, countChecks, isSaml } from '#diagram/stations.ts';
 import { type CheckLine, splitChecks } from '#diagram/verdicts.ts';
 import { player } from '#strings/player.ts';
 import { Icon } from '../icon.tsx';
@@ -158,7 +158,7 @@ export function Checks({ checks, sources, nameOf, nameOfPlace, onLook, first, li
           </section>
         );
       })}
-      {strictOnly.length > 0 && <div className="cks">{words.strictOnly(nameOf(strictOnly[0]?.party ?? ''))}</div>}
+      {strictOnly[0] && <div className="cks">{words.strictOnly(nameOf(strictOnly[0].party), isSaml(strictOnly))}</div>}
       <ol>{strictOnly.map(row)}</ol>
     </div>
   );

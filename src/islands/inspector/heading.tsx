@@ -5,7 +5,7 @@ import { Icon } from '../icon.tsx';
 
 const words = player.inspector;
 const channelIcons = { front: 'device', back: 'server', internal: 'gear' } as const;
-const stationClass = { passed: 'ok', refused: 'bad', 'not-reached': 'nr' } as const;
+const stationClass = { passed: 'ok', refused: 'bad', partly: 'so-far', 'not-reached': 'nr' } as const;
 
 /** Who sends what to whom, how, and over which boundaries. */
 export function Heading({ row }: { row: Row }) {
@@ -56,11 +56,11 @@ export function Stations({ stations }: { stations: readonly Station[] }) {
   if (!stations.length) return null;
   return (
     <ol className="st4" aria-label={words.verdict}>
-      {stations.map(({ id, state }) => (
-        <li key={id} className={stationClass[state]}>
-          <i>{state !== 'not-reached' && <Icon name={state === 'passed' ? 'tick' : 'cross'} />}</i>
-          <b>{words.stations[id]}</b>
-          <span>{words.states[state]}</span>
+      {stations.map((one) => (
+        <li key={one.id} className={stationClass[one.state]}>
+          <i>{one.state !== 'not-reached' && <Icon name={one.state === 'refused' ? 'cross' : 'tick'} />}</i>
+          <b>{words.stations[one.id]}</b>
+          <span>{one.state === 'partly' ? words.partly(one.passed, one.made) : words.states[one.state]}</span>
         </li>
       ))}
     </ol>

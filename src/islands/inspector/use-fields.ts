@@ -18,7 +18,9 @@ type Explained = {
  */
 export function useFields(page: FlowPage, trace: Trace, beat: Beat, engine: Engine): Explained {
   const built = page.trace === trace ? page.fields[beat.id] : undefined;
-  const asked = useAsked(engine, built ? undefined : beat.record, (client) => client.call('fields', beat.record));
+  const asked = useAsked(engine, built ? undefined : beat.record, (client) =>
+    client.call('fields', beat.record, { beat: beat.id, evaluations: trace.evaluations }),
+  );
   const fields = built ?? asked.value;
   const known = fields !== undefined || asked.failed !== undefined;
   const last = useRef<Explained>(undefined);

@@ -71,7 +71,7 @@ function Verifications({ verifications, onSaid }: { verifications: Answer<'verif
   return (
     <>
       <p className="why">{words.verifyWhy}</p>
-      {verifications.map(({ title, files, command, expect }) => (
+      {verifications.map(({ title, files, command, says, because, versions }) => (
         <div key={title} className="verification">
           <p>
             <b>{title}</b>
@@ -89,7 +89,7 @@ function Verifications({ verifications, onSaid }: { verifications: Answer<'verif
           </div>
           <Text label={words.command(title)} text={command} />
           <p className="why">
-            {words.says} <code>{expect}</code>
+            {words.says} <code>{says}</code>. {because} {versions}
           </p>
         </div>
       ))}

@@ -1,11 +1,20 @@
 import { useEffect, useState } from 'react';
-import type { Input, InputValue } from '#simulator/types.ts';
+import type { Input, InputValue, Note } from '#simulator/types.ts';
 import { playerLazy } from '#strings/player-lazy.ts';
+import { Notes } from './note.tsx';
 
-type Props = { id: string; input: Input; value: InputValue; touched: boolean; onChange: (value: InputValue) => void };
+type Props = {
+  id: string;
+  input: Input;
+  value: InputValue;
+  touched: boolean;
+  /** What the run did with it instead of taking it as it is. */
+  notes: readonly Note[];
+  onChange: (value: InputValue) => void;
+};
 
 /** A text that is used when the learner leaves the field or presses Enter: a run for every letter would be noise. */
-function TextField({ id, input, value, onChange }: Props) {
+function TextField({ id, input, value, notes, onChange }: Props) {
   const [draft, setDraft] = useState(String(value));
   useEffect(() => setDraft(String(value)), [value]);
   const use = () => {
@@ -14,7 +23,13 @@ function TextField({ id, input, value, onChange }: Props) {
     if (draft.trim() && Number.isFinite(number)) onChange(number);
     else setDraft(String(value));
   };
-  const common = { id, value: draft, 'aria-describedby': `${id}-help`, onBlur: use } as const;
+  const common = {
+    id,
+    value: draft,
+    'aria-describedby': `${id}-help ${id}-note`,
+    'aria-invalid': notes.some(({ kind }) => kind === 'policy-not-taken') || undefined,
+    onBlur: use,
+  } as const;
   if (input.kind === 'policy' || input.kind === 'claim-rules')
     return (
       <textarea
@@ -41,17 +56,20 @@ function TextField({ id, input, value, onChange }: Props) {
 
 /** One input of the flow, as its kind wants it. Passwords here belong to nobody and are shown. */
 export function InputField(props: Props) {
-  const { id, input, value, touched, onChange } = props;
+  const { id, input, value, touched, notes, onChange } = props;
   const help = <small id={`${id}-help`}>{input.help}</small>;
   if (input.kind === 'switch')
     return (
-      <label className="fault">
-        <input type="checkbox" checked={value === true} onChange={(event) => onChange(event.target.checked)} />
-        <span>
-          {input.label}
-          {help}
-        </span>
-      </label>
+      <>
+        <label className="fault">
+          <input type="checkbox" checked={value === true} onChange={(event) => onChange(event.target.checked)} />
+          <span>
+            {input.label}
+            {help}
+          </span>
+        </label>
+        <Notes id={`${id}-note`} notes={notes} />
+      </>
     );
   return (
     <div className={`field ${touched ? 'touched' : ''}`}>
@@ -60,7 +78,7 @@ export function InputField(props: Props) {
         <select
           id={id}
           value={String(value)}
-          aria-describedby={`${id}-help`}
+          aria-describedby={`${id}-help ${id}-note`}
           onChange={(event) => onChange(event.target.value)}
         >
           {input.options?.map(({ value: option, label }) => (
@@ -73,6 +91,7 @@ export function InputField(props: Props) {
         <TextField {...props} />
       )}
       {help}
+      <Notes id={`${id}-note`} notes={notes} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
-import { type Dispatch, useEffect, useRef } from 'react';
+import { type Dispatch, Fragment, useEffect, useRef } from 'react';
+import { notesToSay } from '#diagram/notes-to-say.ts';
 import type { PlayerAction, PlayerState } from '#diagram/player-state.ts';
 import { isBusy, isChanged } from '#diagram/player-state.ts';
 import { player } from '#strings/player.ts';
@@ -8,6 +9,7 @@ import { endingOf, endOf } from '../ending.ts';
 import { Icon } from '../icon.tsx';
 import { isNarrow } from '../use-wide.ts';
 import { InputField } from './input-field.tsx';
+import { Notes } from './note.tsx';
 
 const words = playerLazy.change;
 
@@ -30,6 +32,7 @@ export function RunSettings({ id, state, dispatch, onClose, linkState, onSaid }:
     // On a narrow screen it takes the place of something longer, of which one has scrolled to the end.
     if (isNarrow()) panel.current?.scrollIntoView({ block: 'start' });
   }, []);
+  const notes = notesToSay(trace);
   const groups = [...new Set(flow.inputs.map(({ group }) => group))];
   return (
     <section ref={panel} className="insp settings" aria-label={words.title} tabIndex={-1}>
@@ -61,20 +64,24 @@ export function RunSettings({ id, state, dispatch, onClose, linkState, onSaid }:
           <fieldset className="group">
             <legend>{words.faults}</legend>
             {flow.faults.map(({ id: fault, title, story, caughtBy }) => (
-              <label key={fault} className="fault">
-                <input
-                  type="checkbox"
-                  checked={wanted.faults.includes(fault)}
-                  onChange={(event) => dispatch({ type: 'fault', id: fault, on: event.target.checked })}
-                />
-                <span>
-                  {title}
-                  <small>
-                    {story}
-                    {caughtBy === 'nobody' && ` ${words.caughtByNobody}`}
-                  </small>
-                </span>
-              </label>
+              <Fragment key={fault}>
+                <label className="fault">
+                  <input
+                    type="checkbox"
+                    checked={wanted.faults.includes(fault)}
+                    aria-describedby={`${id}-${fault}-note`}
+                    onChange={(event) => dispatch({ type: 'fault', id: fault, on: event.target.checked })}
+                  />
+                  <span>
+                    {title}
+                    <small>
+                      {story}
+                      {caughtBy === 'nobody' && ` ${words.caughtByNobody}`}
+                    </small>
+                  </span>
+                </label>
+                <Notes id={`${id}-${fault}-note`} notes={notes.filter((note) => note.fault === fault)} />
+              </Fragment>
             ))}
           </fieldset>
         )}
@@ -90,6 +97,7 @@ export function RunSettings({ id, state, dispatch, onClose, linkState, onSaid }:
                   input={input}
                   value={wanted.inputs[input.id] ?? trace.inputs[input.id] ?? input.default}
                   touched={input.id in wanted.inputs}
+                  notes={notes.filter((note) => note.input === input.id)}
                   onChange={(value) => dispatch({ type: 'input', id: input.id, value })}
                 />
               ))}
