@@ -1,5 +1,6 @@
 import { type Dispatch, Fragment, useEffect, useRef, useState } from 'react';
 import type { FlowPage } from '#diagram/flow-page.ts';
+import { notesToSay } from '#diagram/notes-to-say.ts';
 import { isBusy, type PlayerAction, type PlayerState } from '#diagram/player-state.ts';
 import { signatureBroken } from '#diagram/seal.ts';
 import { player } from '#strings/player.ts';
@@ -31,14 +32,14 @@ export function ChangeBanner({ state, page, engine, dispatch, onShow, onDifferen
       const said = options?.find((option) => option.value === value)?.label ?? value;
       return kind === 'policy' || kind === 'secret' ? label : `${label}: ${said}`;
     });
-  const unfit = trace.notes.filter(({ kind }) => kind === 'edit-does-not-fit').map(({ text }) => text);
+  const notes = notesToSay(trace).map(({ text }) => text);
   const parts = [
     ...[...faults, ...inputs].map((text) => ({ key: text, said: text })),
     ...wanted.edits.map((edit, at) => ({
       key: `edit ${at}`,
       said: <EditSaid {...{ edit, page, trace, engine }} />,
     })),
-    ...unfit.map((text) => ({ key: text, said: <small>{text}</small> })),
+    ...notes.map((text) => ({ key: text, said: <small>{text}</small> })),
   ];
   // Cut where it is longer than the line; the whole of it is there to be pointed at, and to be listened to.
   const what = useRef<HTMLSpanElement>(null);

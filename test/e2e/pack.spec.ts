@@ -41,7 +41,7 @@ async function walk(page: Page, site: string): Promise<void> {
   await expect(page).toHaveURL(`${site}${firstLesson}`);
   await page.locator('astro-island:not([ssr]) .player').first().waitFor();
   await breakIt(page, 'The IdP signs with a new certificate');
-  await expect(banner(page)).toContainText('AWS STS refuses at 14.', runsAgain);
+  await expect(banner(page)).toContainText('AWS STS refuses at 13.', runsAgain);
   await page.getByRole('searchbox').fill('Not authorized to perform');
   const found = page.locator('.found li a').first();
   await expect(found).toBeVisible();

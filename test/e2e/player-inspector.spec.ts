@@ -69,7 +69,7 @@ test.describe('a mutation', () => {
     await tab(page, 'Raw');
     await pane(page).getByRole('button', { name: 'Mutate' }).last().click(runsAgain);
     await pane(page).getByRole('button', { name: 'Invert one bit' }).click();
-    await expect(banner(page)).toContainText('AWS STS refuses at 14.', runsAgain);
+    await expect(banner(page)).toContainText('AWS STS refuses at 13.', runsAgain);
     await banner(page).getByRole('button', { name: 'What differs' }).click();
     const differences = player(page).getByRole('region', { name: 'What differs' });
     await expect(differences).toBeFocused();
@@ -115,7 +115,7 @@ test('a worker that hangs is said, and a new one makes the run with what was typ
     await page.clock.runFor(1_000);
   await expect(player(page).getByText('It gave no answer in time.')).toBeVisible();
   await player(page).getByRole('button', { name: 'Start it again' }).click();
-  await expect(banner(page)).toContainText('AWS STS refuses at 14.', runsAgain);
+  await expect(banner(page)).toContainText('AWS STS refuses at 13.', runsAgain);
 });
 
 test('the first press of “next” during a motion finishes it, the second goes on', async ({ page }) => {

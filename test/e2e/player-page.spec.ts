@@ -174,7 +174,7 @@ test.describe('without JavaScript', () => {
 const refusedRun = async (page: Page) => {
   await open(page);
   await breakIt(page, 'Someone changes the name on the way');
-  await expect(banner(page)).toContainText('AWS STS refuses at 14.', runsAgain);
+  await expect(banner(page)).toContainText('AWS STS refuses at 13.', runsAgain);
 };
 const chooseView = (name: string) => async (page: Page) => {
   await open(page, '#run/check.work');

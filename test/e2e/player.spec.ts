@@ -30,7 +30,7 @@ test.describe('stepping', () => {
       const black = page.getByRole('button', { name: 'Any key brings the page back' });
       await expect(black).toBeFocused();
       expect(await black.boundingBox()).toEqual({ x: 0, y: 0, ...page.viewportSize() });
-      expect(await page.evaluate(() => document.elementFromPoint(100, 10)?.className)).toBe('blank');
+      expect(await page.evaluate(() => !!document.elementFromPoint(100, 10)?.closest('.blank'))).toBe(true);
       await page.keyboard.press('PageDown');
       await expect(black).toBeHidden();
       await expect(next).toBeFocused();
@@ -121,7 +121,7 @@ test.describe('an address', () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await open(page, '#run/assume-role.response');
     await breakIt(page, 'The IdP signs with a new certificate');
-    await expect(banner(page)).toContainText('AWS STS refuses at 14.', runsAgain);
+    await expect(banner(page)).toContainText('AWS STS refuses at 13.', runsAgain);
     await page.getByRole('button', { name: 'Copy a link to this state of the run' }).click();
     await expect(said(page)).toHaveText('Copied');
     const link = await page.evaluate(() => navigator.clipboard.readText());
@@ -133,7 +133,7 @@ test.describe('an address', () => {
     const first = await text(page);
     const elsewhere = await (await browser.newContext()).newPage();
     await elsewhere.goto(link);
-    await expect(banner(elsewhere)).toContainText('AWS STS refuses at 14.', runsAgain);
+    await expect(banner(elsewhere)).toContainText('AWS STS refuses at 13.', runsAgain);
     expect(await text(elsewhere)).toBe(first);
     await elsewhere.context().close();
   });
@@ -143,10 +143,10 @@ test.describe('changing the run', () => {
   test('runs again, shows who refuses in AWS’s words, and is undone', async ({ page }) => {
     await open(page);
     await breakIt(page, 'Someone changes the name on the way');
-    await expect(banner(page)).toContainText('AWS STS refuses at 14.', runsAgain);
-    await expect(said(page)).toHaveText(/AWS STS refuses at 14/);
-    await page.getByRole('button', { name: 'Show where' }).click();
-    await expect(number(page)).toHaveText('14');
+    await expect(banner(page)).toContainText('AWS STS refuses at 13.', runsAgain);
+    await expect(said(page)).toHaveText(/AWS STS refuses at 13/);
+    await page.getByRole('button', { name: /^Show where: AWS STS/ }).click();
+    await expect(number(page)).toHaveText('13');
     await expect(player(page).locator('.err code')).toHaveText('InvalidIdentityToken: Response signature invalid');
     await expect(player(page).getByRole('list', { name: 'Verdict' })).toContainText('Signaturerefused');
     await player(page).getByRole('button', { name: 'Undo' }).click();
@@ -161,12 +161,12 @@ test.describe('changing the run', () => {
   test('is undone and redone by keys', async ({ page }) => {
     await open(page);
     await breakIt(page, 'The group filter finds nothing');
-    await expect(banner(page)).toContainText('refuses at 14', runsAgain);
+    await expect(banner(page)).toContainText('refuses at 13', runsAgain);
     await player(page).getByRole('button', { name: 'Next message' }).focus();
     await page.keyboard.press('u');
     await expect(banner(page)).toBeHidden();
     await page.keyboard.press('Shift+U');
-    await expect(banner(page)).toContainText('refuses at 14', runsAgain);
+    await expect(banner(page)).toContainText('refuses at 13', runsAgain);
   });
 
   test('is kept over a reload of the tab, without the password', async ({ page }) => {
@@ -190,7 +190,7 @@ test.describe('changing the run', () => {
     await expect(player(page).getByText('The simulator stopped.')).toBeVisible(runsAgain);
     await context.unroute(/engine\.worker/);
     await player(page).getByRole('button', { name: 'Start it again' }).click();
-    await expect(banner(page)).toContainText('AWS STS refuses at 14.', runsAgain);
+    await expect(banner(page)).toContainText('AWS STS refuses at 13.', runsAgain);
   });
 });
 
@@ -211,7 +211,7 @@ test.describe('an edit', () => {
       await player(page).getByRole('button', { name: 'Send it so' }).click();
     };
     await change('');
-    await expect(banner(page)).toContainText('AWS STS refuses at 14.', runsAgain);
+    await expect(banner(page)).toContainText('AWS STS refuses at 13.', runsAgain);
     await expect(player(page).getByRole('list', { name: 'Verdict' })).toContainText('Signaturerefused');
     await player(page).getByRole('tab', { name: 'Raw' }).click();
     await expect(player(page).locator('.diff ins').last()).toContainText('mallory', runsAgain);
@@ -233,7 +233,7 @@ test.describe('an edit', () => {
       .getByLabel(/^New value/)
       .fill('Legal');
     await player(page).getByRole('button', { name: 'Send it so' }).click();
-    await expect(banner(page)).toContainText('Department Finance Legal. AWS STS refuses at 14.', runsAgain);
+    await expect(banner(page)).toContainText('Department Finance Legal. AWS STS refuses at 13.', runsAgain);
     await expect(banner(page).locator('del')).toHaveText('Finance');
     await expect(banner(page).locator('.what')).toHaveAttribute('title', /Department Finance Legal/);
     expect(await bar.boundingBox()).toEqual(before);
@@ -242,6 +242,6 @@ test.describe('an edit', () => {
     await expect(banner(page).getByRole('button', { name: /Re-sign/ })).toHaveCount(0);
     expect(await bar.boundingBox()).toEqual(before);
     await banner(page).getByRole('button', { name: 'Undo' }).click();
-    await expect(banner(page)).toContainText('AWS STS refuses at 14.', runsAgain);
+    await expect(banner(page)).toContainText('AWS STS refuses at 13.', runsAgain);
   });
 });
