@@ -36,8 +36,8 @@ function decided(fields: readonly ExplainedField[], checks: readonly CheckLine[]
 }
 
 /**
- * The fields to read first, the weightiest first: those that decide; where nothing is checked those that AWS acts on, or
- * else what the message says beside its headers. `rest` are the others, none when the message has no more than these.
+ * The fields to read first, the weightiest first: those that decide; where nothing is checked those that AWS acts on or
+ * that are secret. What else the message says beside its headers is with them where it is short. `rest` are the others.
  */
 export function leadingFields(
   fields: readonly ExplainedField[],
@@ -48,8 +48,9 @@ export function leadingFields(
     ({ value, layer, path }) => value && !fields.some((other) => other.layer.startsWith(`${layer}/${path}/`)),
   );
   const spoken = fieldGroups(said.filter((field) => !isHeader(field))).flatMap((group) => group.fields);
-  const ways = [decided(said, checks), spoken.filter(({ aws }) => aws !== undefined), spoken];
-  const lead = (ways.find((way) => way.length > 0) ?? said).slice(0, first);
+  const ways = [decided(said, checks), spoken.filter(({ aws, secret }) => aws !== undefined || secret), spoken];
+  const weighty = ways.find((way) => way.length > 0) ?? said;
+  const lead = [...new Set([...weighty, ...(spoken.length > first ? [] : spoken)])].slice(0, first);
   const rest = fields.filter((field) => !lead.includes(field));
   return { lead, rest, folds: rest.length > few };
 }

@@ -110,8 +110,11 @@ describe('the fields of a message', () => {
       field('xml', 'strict', { checks: ['third'] }),
     ];
     const checks = [check('first'), check('second'), check('third', { enforced: false })];
-    expect(labels(fields, checks)).toEqual(['told', 'late']);
-    expect(leadingFields(fields, checks).rest).toHaveLength(3);
+    const more = Array.from({ length: 9 }, (_, index) => field('xml', String(index)));
+    expect(labels([...fields, ...more], checks)).toEqual(['told', 'late']);
+    expect(leadingFields([...fields, ...more], checks).rest).toHaveLength(12);
+    // A short message is all there, in that order.
+    expect(labels(fields, checks)).toEqual(['told', 'late', 'plain', 'other', 'strict']);
   });
 
   it('begin with the one at which a check failed, strict ones too', () => {

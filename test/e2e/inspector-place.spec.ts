@@ -36,7 +36,7 @@ test('an edit under “Explained” leaves the place and the field, there and on
   const before = await change(page, name, 'Sales');
   expect(before).toBeGreaterThan(400);
   await expect(field(page, name)).toBeFocused();
-  await expect(banner(page)).toContainText('AWS STS refuses at 14.', runsAgain);
+  await expect(banner(page)).toContainText('AWS STS refuses at 13.', runsAgain);
   await expect(number(page)).toHaveText('13', runsAgain);
   await player(page)
     .getByRole('button', { name: /^Message 12:/ })

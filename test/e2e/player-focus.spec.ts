@@ -105,7 +105,9 @@ test('Reset, Undo and Redo of the settings keep the focus, and with it the keys'
   await breakIt(page, 'Twelve hours are asked for');
   await expect(banner(page)).toContainText('Twelve hours', runsAgain);
   for (const name of ['Undo', 'Redo', 'Back to the lesson’s run']) {
-    const pressed = player(page).locator('.settings').getByRole('button', { name: new RegExp(`^${name}`) });
+    const pressed = player(page)
+      .locator('.settings')
+      .getByRole('button', { name: new RegExp(`^${name}`) });
     await pressed.press('Enter');
     await expect(pressed).toBeFocused();
   }
