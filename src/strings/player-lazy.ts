@@ -2,6 +2,8 @@
 export const playerLazy = {
   blank: 'Any key brings the page back',
   checks: {
+    empty: 'Nobody checked anything here.',
+    lookAt: 'Look at',
     prevents: 'What this check prevents',
     failed: (title: string) => `Failed: “${title}”`,
   },
@@ -62,6 +64,7 @@ export const playerLazy = {
     wrap: 'Wrap lines',
   },
   policy: {
+    empty: 'No policy was evaluated for this message.',
     decision: {
       Allowed: 'Allowed',
       ExplicitlyDenied: 'Denied by a statement (explicit deny)',
@@ -71,6 +74,7 @@ export const playerLazy = {
     setBy: (setBy: string) => `set by ${setBy}`,
   },
   edit: {
+    field: (label: string) => `New value: ${label}`,
     layer: (name: string) => `New text: ${name}`,
     signer: 'Signed again by',
     nobody: 'nobody: the signature stays as it was',

@@ -113,8 +113,6 @@ export const player = {
     change: 'Change the run',
     empty: {
       explained: 'Nothing in this message needs explaining field by field; Message shows it whole.',
-      checks: 'Nobody checked anything here.',
-      policy: 'No policy was evaluated for this message.',
     },
     loading: 'Asking the simulator…',
     allFields: (count: number) => `All ${count} fields`,
@@ -141,7 +139,6 @@ export const player = {
     found: 'Found',
     expected: 'Expected',
     why: 'Why',
-    lookAt: 'Look at',
     source: 'Source',
     strictOnly: (party: string, saml: boolean) =>
       `Not made by ${party}; a ${saml ? 'strict service provider' : 'stricter server'} makes them`,
@@ -153,7 +150,6 @@ export const player = {
     edit: 'Edit',
     value: 'Change this value',
     whole: 'Edit the whole text',
-    field: (label: string) => `New value: ${label}`,
     message: (number: number) => `message ${number}`,
     characters: (count: number) => (count === 1 ? '1 character' : `${count.toLocaleString('en')} characters`),
     signedBy: (who: string) => `re-signed by ${who}`,

@@ -1,5 +1,5 @@
 import type { ExplainedField } from '#diagram/flow-page.ts';
-import { player } from '#strings/player.ts';
+import { playerLazy } from '#strings/player-lazy.ts';
 import { EditForm } from './edit-form.tsx';
 import type { Editing } from './field.tsx';
 
@@ -14,7 +14,7 @@ export function ChangeField({ field, editing, lines, onSent, onCancel }: Props) 
       beat={beat.id}
       sent={beat.editedFrom ?? beat.record}
       layer={field.layer}
-      label={player.edit.field(field.label)}
+      label={playerLazy.edit.field(field.label)}
       text={field.value}
       change={(value) => ({ set: [{ path: field.path, value }] })}
       onEdit={(edit) => {

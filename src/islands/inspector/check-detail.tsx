@@ -42,7 +42,7 @@ export function CheckDetail({ line, sources, nameOfPlace, onLook }: Props) {
       <dd className="w whole">{description.why}</dd>
       {about.path && (
         <>
-          <dt>{words.lookAt}</dt>
+          <dt>{playerLazy.checks.lookAt}</dt>
           <dd className="w">
             <button type="button" className="link" onClick={() => onLook(line)}>
               {name ?? about.path}

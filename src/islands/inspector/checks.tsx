@@ -68,7 +68,7 @@ export function Checks({ checks, sources, nameOf, nameOfPlace, onLook, first, li
   }, [first, kept, place]);
   const [chosen, choose] = useKept<string | undefined>(kept, `${place} check`, undefined);
   const [toggled, toggle] = useKept<{ readonly [group: string]: boolean }>(kept, `${place} groups`, {});
-  if (!checks.length) return <p className="empty">{words.empty.checks}</p>;
+  if (!checks.length) return <p className="empty">{playerLazy.checks.empty}</p>;
   const failing = checks.find(({ partyOutcome }) => partyOutcome === 'fail');
   const open = chosen ?? (failing && checkKey(failing));
   const { enforced, strictOnly } = splitChecks(checks);
