@@ -32,6 +32,7 @@ export function EditForm({ trace, beat, sent, layer, label, text, lines, find, c
   const [draft, setDraft] = useState(text);
   const [signer, setSigner] = useState('');
   const [asks, ask] = useState(false);
+  const [wanted, want] = useState(false);
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -53,6 +54,12 @@ export function EditForm({ trace, beat, sent, layer, label, text, lines, find, c
       ...(signer && { sign: signer }),
       ...(original !== undefined && { base: sha256Hex(original) }),
     });
+  // Sent before its base is known, it goes as soon as that is.
+  useEffect(() => {
+    if (!wanted || waits) return;
+    want(false);
+    send();
+  });
   const onEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
@@ -71,7 +78,7 @@ export function EditForm({ trace, beat, sent, layer, label, text, lines, find, c
       onKeyDown={onEscape}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!waits && !unchanged) send();
+        want(!unchanged);
       }}
     >
       <label htmlFor={`${id}-text`}>{label}</label>
@@ -108,7 +115,8 @@ export function EditForm({ trace, beat, sent, layer, label, text, lines, find, c
           <button
             type="submit"
             className="btn pri"
-            disabled={unchanged || waits}
+            disabled={unchanged}
+            aria-disabled={waits}
             title={waits ? words.waits : unchanged ? words.unchanged : undefined}
           >
             {words.send}
