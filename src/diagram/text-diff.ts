@@ -123,6 +123,12 @@ function partsOf(a: readonly string[], b: readonly string[], shared: readonly En
   return parts;
 }
 
+/** Whether two texts have less than half of their letters in common: between one another their parts say nothing. */
+export function unlike(was: string, is: string, parts: readonly DiffPart[]): boolean {
+  const same = parts.reduce((sum, { kind, text }) => sum + (kind === 'same' ? text.length : 0), 0);
+  return was !== '' && is !== '' && 4 * same < was.length + is.length;
+}
+
 /** The parts with what stayed cut to `context` letters beside each change, and a long value cut to `most`. */
 export function shortDiff(parts: readonly DiffPart[], context = 60, most = 400): readonly DiffPart[] {
   return parts.map((part, index) => {

@@ -1,12 +1,26 @@
 /** Texts of the player's parts that are loaded when someone opens them. */
 export const playerLazy = {
   blank: 'Any key brings the page back',
+  checks: {
+    empty: 'Nobody checked anything here.',
+    lookAt: 'Look at',
+    prevents: 'What this check prevents',
+    failed: (title: string) => `Failed: “${title}”`,
+  },
+  more: {
+    label: 'More for this message',
+    damage: 'Damage it',
+    download: 'Download the message',
+    verify: 'Verify it yourself',
+  },
+  before: 'Before',
+  now: 'Now',
   mutate: 'Mutate',
   mutateWhy: 'Each is done at once, every time at another place of this text, and the flow runs again.',
   mutateLabel: (name: string) => `Mutate: ${name}`,
   differences: {
     title: 'What differs',
-    intro: 'These messages are not, byte for byte, those of the lesson’s own run.',
+    intro: 'Changed compared with the lesson’s own run.',
     none: 'Nothing differs from the lesson’s own run.',
     kinds: { changed: 'changed', new: 'new', gone: 'does not come' },
     came: 'The lesson’s own run has no such message.',
@@ -50,19 +64,26 @@ export const playerLazy = {
     wrap: 'Wrap lines',
   },
   policy: {
+    empty: 'No policy was evaluated for this message.',
     decision: {
       Allowed: 'Allowed',
-      ExplicitlyDenied: 'Denied by a statement',
-      ImplicitlyDenied: 'Not allowed by anything',
+      ExplicitlyDenied: 'Denied by a statement (explicit deny)',
+      ImplicitlyDenied: 'Nothing allows it (implicit deny)',
     },
     openInLab: 'Open in the policy lab',
     setBy: (setBy: string) => `set by ${setBy}`,
   },
   edit: {
+    field: (label: string) => `New value: ${label}`,
     layer: (name: string) => `New text: ${name}`,
     signer: 'Signed again by',
     nobody: 'nobody: the signature stays as it was',
     send: 'Send it so',
     cancel: 'Cancel',
+    waits: 'The simulator still reads the message.',
+    unchanged: 'Nothing is changed yet.',
+    discard: 'Discard the change?',
+    yes: 'Discard',
+    keep: 'Keep editing',
   },
 } as const;

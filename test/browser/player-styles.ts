@@ -8,6 +8,7 @@ import '#styles/player/tokens.css';
 import '#styles/player/sequence.css';
 import '#styles/player/inspector.css';
 import '#styles/player/stations.css';
+import '#styles/player/tabs.css';
 import '#styles/player/fields.css';
 import '#styles/player/checks.css';
 import '#styles/player/policy.css';

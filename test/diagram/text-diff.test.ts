@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changedFields } from '#diagram/changed-fields.ts';
-import { shortDiff, textDiff } from '#diagram/text-diff.ts';
+import { shortDiff, textDiff, unlike } from '#diagram/text-diff.ts';
 
 const signed = (department: string, digest: string, signature: string) =>
   `<samlp:Response><saml:Assertion ID="_1"><ds:DigestValue>${digest}</ds:DigestValue>` +
@@ -55,6 +55,13 @@ describe('the difference of two texts, token by token', () => {
   it('shows one changed letter of a long value, not the value', () => {
     const [a, b] = [`${'k'.repeat(50)}a${'l'.repeat(50)}`, `${'k'.repeat(50)}b${'l'.repeat(50)}`];
     expect(textDiff(a, b).filter(({ kind }) => kind !== 'same')).toMatchObject([{ text: 'a' }, { text: 'b' }]);
+  });
+
+  it('is of two texts that are unlike when less than half of their letters stayed', () => {
+    const isUnlike = (was: string, is: string) => unlike(was, is, textDiff(was, is));
+    expect(isUnlike('<Response><Keys>abc def</Keys></Response>', '<Error><Code>Denied</Code></Error>')).toBe(true);
+    expect(isUnlike('Action=A&Role=r1&X=1', 'Action=A&Role=r2&X=1')).toBe(false);
+    expect(isUnlike('', 'new')).toBe(false);
   });
 
   it('is cut to what stands around each change', () => {

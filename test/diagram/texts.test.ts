@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clockTime } from '#diagram/clock-time.ts';
-import { decisiveFields, fieldGroups } from '#diagram/field-groups.ts';
+import { fieldGroups, leadingFields } from '#diagram/field-groups.ts';
 import type { ExplainedField } from '#diagram/flow-page.ts';
 import { heldBy } from '#diagram/holdings.ts';
 import { mapSheet } from '#diagram/map-plans.ts';
@@ -8,6 +8,7 @@ import { readingTime } from '#diagram/reading-time.ts';
 import { recordText, startLine } from '#diagram/record-text.ts';
 import { rows } from '#diagram/rows.ts';
 import { drawSequence } from '#diagram/sequence.ts';
+import type { CheckLine } from '#diagram/verdicts.ts';
 import { completedTrace, fixtureFlow } from './fixture-trace.ts';
 
 describe('a record as text', () => {
@@ -80,13 +81,58 @@ describe('the fields of a message', () => {
     expect(groups.map(({ layer }) => layer)).toEqual(['form/SAMLResponse/base64/xml', 'form', 'http']);
   });
 
-  it('are all shown where they are few; else those that AWS looks at, and those that failed', () => {
-    expect(decisiveFields([field('http', 'a'), field('http', 'b', { value: '' })], new Set())).toHaveLength(1);
-    const many = Array.from({ length: 30 }, (_, index) =>
-      field('http', String(index), index === 3 ? { aws: 'must' } : index === 7 ? { checks: ['x'] } : {}),
-    );
-    expect(decisiveFields(many, new Set()).map(({ path }) => path)).toEqual(['3']);
-    expect(decisiveFields(many, new Set(['x'])).map(({ path }) => path)).toEqual(['3', '7']);
+  it('that lie in the headers come last', () => {
+    const groups = fieldGroups([field('http', 'a'), field('headers', 'b'), field('query', 'c')]);
+    expect(groups.map(({ layer }) => layer)).toEqual(['query', 'http', 'headers']);
+  });
+
+  const check = (id: string, more: Partial<CheckLine> = {}): CheckLine => ({
+    beat: 'b',
+    about: { beat: 'b', layer: 'xml' },
+    party: 'sts',
+    check: id,
+    enforced: true,
+    known: 'documented',
+    outcome: 'pass',
+    partyOutcome: 'pass',
+    description: { id, title: id, why: '', cite: ['saml-core'] },
+    ...more,
+  });
+  const labels = (fields: readonly ExplainedField[], checks: readonly CheckLine[]) =>
+    leadingFields(fields, checks).lead.map(({ path }) => path);
+
+  it('begin with those that the party’s checks look at, in the order of the checks, one for each', () => {
+    const fields = [
+      field('xml', 'late', { checks: ['second'] }),
+      field('xml', 'plain', { checks: ['first'] }),
+      field('xml', 'told', { checks: ['first'], aws: 'must' }),
+      field('xml', 'other'),
+      field('xml', 'strict', { checks: ['third'] }),
+    ];
+    const checks = [check('first'), check('second'), check('third', { enforced: false })];
+    const more = Array.from({ length: 9 }, (_, index) => field('xml', String(index)));
+    expect(labels([...fields, ...more], checks)).toEqual(['told', 'late']);
+    expect(leadingFields([...fields, ...more], checks).rest).toHaveLength(12);
+    // A short message is all there, in that order.
+    expect(labels(fields, checks)).toEqual(['told', 'late', 'plain', 'other', 'strict']);
+  });
+
+  it('begin with the one at which a check failed, strict ones too', () => {
+    const fields = [field('xml', 'a', { checks: ['first'] }), field('xml', 'b', { checks: ['third'] })];
+    expect(labels(fields, [check('first'), check('third', { enforced: false, outcome: 'fail' })])).toEqual(['b', 'a']);
+  });
+
+  it('are ten at first, and what holds another layer is not among them', () => {
+    const many = Array.from({ length: 30 }, (_, index) => field('form', String(index)));
+    const { lead, rest, folds } = leadingFields([field('form', 'SAML'), ...many, field('form/SAML/xml', 'x')], []);
+    expect(lead.map(({ path }) => path)).toEqual(['x', '0', '1', '2', '3', '4', '5', '6', '7', '8']);
+    expect([rest.length, folds]).toEqual([22, true]);
+  });
+
+  it('begin with what a message says where nothing is checked, not with its headers', () => {
+    const fields = [field('headers', 'User-Agent', { aws: 'a' }), field('http', 'url'), field('query', 'sp')];
+    expect(labels(fields, [])).toEqual(['sp', 'url']);
+    expect(leadingFields(fields, []).folds).toBe(false);
   });
 });
 

@@ -47,8 +47,8 @@ test.describe('the inspector', () => {
     await expect(heads).toHaveText([
       'SAMLAssertion, Base64 decoded',
       'The form in the body',
-      'The headers',
       'The first line',
+      'The headers',
     ]);
     await player(page).getByRole('tab', { name: 'Raw' }).click();
     const names = player(page).locator('.layer summary > span:first-child');
@@ -70,7 +70,7 @@ test.describe('the inspector', () => {
     await expect(player(page).locator('.ckx .link')).toHaveText('Issued by');
   });
 
-  test('opens the innermost layer ready to be changed', async ({ page }) => {
+  test('opens the fullest layer ready to be changed', async ({ page }) => {
     await open(page, '#run/assume-role.request');
     await player(page).locator('.acts').getByRole('button', { name: 'Edit' }).click();
     const text = player(page).getByLabel('New text: SAMLAssertion, Base64 decoded');

@@ -81,6 +81,9 @@ test.describe('a mutation', () => {
     await differences.getByRole('button', { name: /^14/ }).click();
     await expect(number(page)).toHaveText('14');
     await expect(differences.getByText(/InvalidIdentityToken/).first()).toBeVisible(runsAgain);
+    // Credentials against a refusal: one after the other, for between one another they cannot be read.
+    await expect(differences.locator('del:only-child')).toContainText('<AssumeRoleWithSAMLResponse');
+    await expect(differences.locator('ins:only-child')).toContainText('<ErrorResponse');
     const { violations } = await new AxeBuilder({ page }).include('.player').analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
     await banner(page).getByRole('button', { name: 'Undo' }).click();
@@ -126,7 +129,10 @@ test('the first press of “next” during a motion finishes it, the second goes
     .getByRole('button', { name: 'Next message' })
     .evaluate(async (next: HTMLButtonElement) => {
       const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-      const running = () => document.getAnimations().filter(({ playState }) => playState === 'running').length;
+      const running = () =>
+        document
+          .getAnimations()
+          .filter(({ playState, timeline }) => playState === 'running' && timeline === document.timeline).length;
       next.click();
       for (let frames = 0; running() === 0 && frames < 60; frames++) await frame();
       const during = running();

@@ -3,9 +3,11 @@ import type { Source } from '#diagram/flow-page.ts';
 import { checkGroups, countChecks, isSaml } from '#diagram/stations.ts';
 import { type CheckLine, splitChecks } from '#diagram/verdicts.ts';
 import { player } from '#strings/player.ts';
+import { playerLazy } from '#strings/player-lazy.ts';
 import { Icon } from '../icon.tsx';
 import { type Kept, useKept } from '../use-kept.ts';
-import { Citation } from './citation.tsx';
+import { CheckDetail } from './check-detail.tsx';
+import { checkKey } from './check-key.ts';
 import { OutcomeMark } from './outcome-mark.tsx';
 
 const words = player.inspector;
@@ -30,9 +32,6 @@ type Props = {
 /** Lists of this length or shorter are shown whole; longer ones fold into their stations. */
 const shortList = 16;
 
-/** The name under which a check of a message is opened. */
-export const checkKey = ({ party, check, beat }: CheckLine): string => `${party} ${check} ${beat}`;
-
 type RowProps = { line: CheckLine; number: number; open: boolean; lit: boolean; onToggle: () => void };
 
 function Row({ line, number, open, lit, onToggle }: RowProps) {
@@ -46,7 +45,7 @@ function Row({ line, number, open, lit, onToggle }: RowProps) {
       onClick={onToggle}
     >
       <b>{number}</b>
-      <span className="nm">{description.title}</span>
+      <span className="nm">{failed ? playerLazy.checks.failed(description.title) : description.title}</span>
       <span className={`bs bs-${known[0]}`} title={words.knownBy[known]}>
         <i />
         {words.known[known]}
@@ -54,46 +53,6 @@ function Row({ line, number, open, lit, onToggle }: RowProps) {
       <OutcomeMark outcome={partyOutcome} made={enforced} />
       <OutcomeMark outcome={outcome} />
     </button>
-  );
-}
-
-type DetailProps = Pick<Props, 'sources' | 'nameOfPlace' | 'onLook'> & { line: CheckLine };
-
-function Detail({ line, sources, nameOfPlace, onLook }: DetailProps) {
-  const { actual, expected, description, about } = line;
-  const name = nameOfPlace(line);
-  return (
-    <dl className="ckx">
-      {actual !== undefined && (
-        <>
-          <dt>{words.found}</dt>
-          <dd>{actual}</dd>
-        </>
-      )}
-      {expected !== undefined && (
-        <>
-          <dt>{words.expected}</dt>
-          <dd>{expected}</dd>
-        </>
-      )}
-      <dt>{words.why}</dt>
-      <dd className="w">{description.why}</dd>
-      {about.path && (
-        <>
-          <dt>{words.lookAt}</dt>
-          <dd className="w">
-            <button type="button" className="link" onClick={() => onLook(line)}>
-              {name ?? about.path}
-            </button>
-            {name !== undefined && <small>{about.path}</small>}
-          </dd>
-        </>
-      )}
-      <dt>{words.source}</dt>
-      <dd className="w">
-        <Citation cite={description.cite} sources={sources} />
-      </dd>
-    </dl>
   );
 }
 
@@ -109,11 +68,15 @@ export function Checks({ checks, sources, nameOf, nameOfPlace, onLook, first, li
   }, [first, kept, place]);
   const [chosen, choose] = useKept<string | undefined>(kept, `${place} check`, undefined);
   const [toggled, toggle] = useKept<{ readonly [group: string]: boolean }>(kept, `${place} groups`, {});
-  if (!checks.length) return <p className="empty">{words.empty.checks}</p>;
+  if (!checks.length) return <p className="empty">{playerLazy.checks.empty}</p>;
   const failing = checks.find(({ partyOutcome }) => partyOutcome === 'fail');
   const open = chosen ?? (failing && checkKey(failing));
-  const numbers = new Map(checks.map((line, index) => [line, index + 1]));
   const { enforced, strictOnly } = splitChecks(checks);
+  const groups = enforced.length > shortList ? checkGroups(enforced) : [{ id: undefined, lines: enforced }];
+  // Counted as they stand here, from the first to the last, whatever is folded.
+  const numbers = new Map([...groups.flatMap(({ lines }) => lines), ...strictOnly].map((line, at) => [line, at + 1]));
+  const range = (lines: readonly CheckLine[]) =>
+    [...new Set([lines[0], lines.at(-1)])].map((line) => line && numbers.get(line)).join('–');
   const row = (line: CheckLine) => {
     const key = checkKey(line);
     return (
@@ -125,11 +88,10 @@ export function Checks({ checks, sources, nameOf, nameOfPlace, onLook, first, li
           lit={lit.includes(line.check)}
           onToggle={() => choose(open === key ? '' : key)}
         />
-        {open === key && <Detail {...{ line, sources, nameOfPlace, onLook }} />}
+        {open === key && <CheckDetail {...{ line, sources, nameOfPlace, onLook }} />}
       </li>
     );
   };
-  const groups = enforced.length > shortList ? checkGroups(enforced) : [{ id: undefined, lines: enforced }];
   return (
     <div className="ckl" ref={list}>
       <div className="ckh" aria-hidden="true">
@@ -137,7 +99,7 @@ export function Checks({ checks, sources, nameOf, nameOfPlace, onLook, first, li
         <span>{words.checkOrder}</span>
         <span>{words.howWeKnow}</span>
         <span>{words.party}</span>
-        <span>{words.strict}</span>
+        <span title={words.strictWhy}>{words.strict}</span>
       </div>
       {groups.map(({ id, lines }) => {
         if (id === undefined) return <ol key="all">{lines.map(row)}</ol>;
@@ -152,7 +114,8 @@ export function Checks({ checks, sources, nameOf, nameOfPlace, onLook, first, li
               onClick={() => toggle({ ...toggled, [id]: !unfolded })}
             >
               <Icon name="down" />
-              {words.group(words.stations[id], ...countChecks(lines))}
+              <span>{words.group(words.stations[id], ...countChecks(lines))}</span>
+              <small>{range(lines)}</small>
             </button>
             {unfolded && <ol>{lines.map(row)}</ol>}
           </section>

@@ -1,9 +1,11 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Edit, LayerChange, Trace } from '#simulator/types.ts';
 import { playerLazy } from '#strings/player-lazy.ts';
 import { sha256Hex } from '#wire/hash.ts';
 import type { WireRecord } from '#wire/records.ts';
 import type { Engine } from '../engine.ts';
+import { goToText } from './go-to-text.ts';
+import { SignerChoice } from './signer-choice.tsx';
 import { useAsked } from './use-asked.ts';
 
 const words = playerLazy.edit;
@@ -17,6 +19,8 @@ type Props = {
   label: string;
   text: string;
   lines: boolean;
+  /** Where in the text to begin. */
+  find?: string | undefined;
   change: (text: string) => LayerChange;
   engine: Engine;
   onEdit: (edit: Edit) => void;
@@ -24,33 +28,57 @@ type Props = {
 };
 
 /** A message changed in place: new text, and who signs it again, if anyone. The run is made anew with it. */
-export function EditForm({ trace, beat, sent, layer, label, text, lines, change, engine, onEdit, onCancel }: Props) {
+export function EditForm({ trace, beat, sent, layer, label, text, lines, find, change, engine, ...on }: Props) {
   const [draft, setDraft] = useState(text);
   const [signer, setSigner] = useState('');
+  const [asks, ask] = useState(false);
+  const [wanted, want] = useState(false);
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
+    const field = form.current?.querySelector<HTMLElement>('input, textarea');
+    if (field instanceof HTMLTextAreaElement) goToText(field, find);
     form.current?.scrollIntoView({ block: 'nearest' });
-    form.current?.querySelector<HTMLElement>('input, textarea')?.focus({ preventScroll: true });
-  }, []);
-  const { value: signers } = useAsked(engine, sent, (client) => client.call('signers', trace.flow, sent, layer));
-  const { value: layers } = useAsked(engine, sent, (client) => client.call('layers', sent));
+    field?.focus({ preventScroll: true });
+  }, [find]);
+  const { value: layers, failed } = useAsked(engine, sent, (client) => client.call('layers', sent));
   const original = layers?.find(({ path }) => path === layer)?.text;
+  // Without the text that it changes, an edit would be applied to whatever stands there in a later run.
+  const waits = !layers && !failed;
+  const unchanged = draft === text && !signer;
   const send = () =>
-    onEdit({
+    on.onEdit({
       beat,
       layer,
       change: change(draft),
       ...(signer && { sign: signer }),
       ...(original !== undefined && { base: sha256Hex(original) }),
     });
+  // Sent before its base is known, it goes as soon as that is.
+  useEffect(() => {
+    if (!wanted || waits) return;
+    want(false);
+    send();
+  });
+  const onEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (unchanged) on.onCancel();
+    else ask(!asks);
+  };
+  const keep = () => {
+    ask(false);
+    form.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+  };
   return (
     <form
       ref={form}
       className="edit-form"
+      onKeyDown={onEscape}
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        want(!unchanged);
       }}
     >
       <label htmlFor={`${id}-text`}>{label}</label>
@@ -71,32 +99,33 @@ export function EditForm({ trace, beat, sent, layer, label, text, lines, change,
           onChange={(event) => setDraft(event.target.value)}
         />
       )}
-      {signers?.length !== 0 && (
-        <>
-          <label htmlFor={`${id}-signer`}>{words.signer}</label>
-          <select
-            id={`${id}-signer`}
-            value={signer}
-            disabled={!signers}
-            onChange={(event) => setSigner(event.target.value)}
+      <SignerChoice {...{ id, trace, sent, layer, engine, signer }} onSigner={setSigner} />
+      {asks ? (
+        <p role="alert">
+          <span>{words.discard}</span>
+          <button type="button" className="btn" onClick={on.onCancel}>
+            {words.yes}
+          </button>
+          <button type="button" className="btn" onClick={keep}>
+            {words.keep}
+          </button>
+        </p>
+      ) : (
+        <p>
+          <button
+            type="submit"
+            className="btn pri"
+            disabled={unchanged}
+            aria-disabled={waits}
+            title={waits ? words.waits : unchanged ? words.unchanged : undefined}
           >
-            <option value="">{words.nobody}</option>
-            {signers?.map(({ id: key, label: who }) => (
-              <option key={key} value={key}>
-                {who}
-              </option>
-            ))}
-          </select>
-        </>
+            {words.send}
+          </button>
+          <button type="button" className="btn" onClick={on.onCancel}>
+            {words.cancel}
+          </button>
+        </p>
       )}
-      <p>
-        <button type="submit" className="btn pri" disabled={draft === text && !signer}>
-          {words.send}
-        </button>
-        <button type="button" className="btn" onClick={onCancel}>
-          {words.cancel}
-        </button>
-      </p>
     </form>
   );
 }

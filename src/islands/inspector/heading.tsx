@@ -2,6 +2,7 @@ import type { Row } from '#diagram/rows.ts';
 import type { Station } from '#diagram/stations.ts';
 import { player } from '#strings/player.ts';
 import { Icon } from '../icon.tsx';
+import { Breakable } from './breakable.tsx';
 
 const words = player.inspector;
 const channelIcons = { front: 'device', back: 'server', internal: 'gear' } as const;
@@ -13,19 +14,23 @@ export function Heading({ row }: { row: Row }) {
   return (
     <div className="ih">
       <div className="r">
-        <span>{from.name}</span>
-        {part !== 'work' && (
-          <>
-            <Icon name="arrow" />
-            <span>{to.name}</span>
-          </>
-        )}
+        <span>
+          {from.name}
+          {part !== 'work' && (
+            <>
+              {' '}
+              <Icon name="arrow" /> {to.name}
+            </>
+          )}
+        </span>
         <span className="ch">
           <Icon name={channelIcons[channel]} />
           <span>{words[channel]}</span>
         </span>
       </div>
-      <p className="u">{startLine}</p>
+      <p className="u">
+        <Breakable text={startLine} />
+      </p>
       {part !== 'work' && <p className="x">{words.crosses(crosses)}</p>}
     </div>
   );

@@ -153,7 +153,7 @@ type PolicyProps = {
 
 /** The policy evaluations really made for a message, explained from their complete cases. */
 export function Policy({ evaluations, engine, place, flow }: PolicyProps) {
-  if (!evaluations.length) return <p className="empty">{words.empty.policy}</p>;
+  if (!evaluations.length) return <p className="empty">{playerLazy.policy.empty}</p>;
   return evaluations.map((evaluation, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: evaluations of one message keep their order
     <Decided key={index} evaluation={evaluation} engine={engine} place={place} flow={flow} />

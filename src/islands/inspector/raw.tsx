@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import type { ExplainedField } from '#diagram/flow-page.ts';
 import { masked } from '#diagram/masked.ts';
 import type { Beat, Edit, Trace } from '#simulator/types.ts';
 import { layerName } from '#strings/layers.ts';
@@ -30,13 +31,27 @@ type Props = {
   engine: Engine;
   onEdit: (edit: Edit) => void;
   onSaid: (said: string) => void;
-  /** Whether the innermost layer opens ready to be changed. */
-  editing: boolean;
+  /** What was begun before this is shown: a change of the text, or of its bytes. */
+  begun: 'field' | 'text' | 'damage' | undefined;
+  /** The field that is selected: its layer opens, at its value. */
+  field: ExplainedField | undefined;
+  /** A change that was begun elsewhere was given up. */
+  onCancel: () => void;
 };
+
+/** The text that says most to a reader: the longest that is marked up, or else the message as a whole. */
+const fullest = (layers: readonly Layer[]): Layer | undefined =>
+  layers
+    .filter(({ kind }) => /xml|json|html/.test(kind))
+    .toSorted((a, b) => b.text.length - a.text.length || b.path.length - a.path.length)[0] ?? layers[0];
 
 function LayerView({ layer, was, open, ...props }: Props & { layer: Layer; was: string | undefined; open: boolean }) {
   const { trace, beat, secrets, engine, onEdit, onSaid } = props;
-  const [changing, setChanging] = useState<'edit' | 'mutate' | undefined>(open && props.editing ? 'edit' : undefined);
+  const begun = open ? props.begun : undefined;
+  const [changing, setChanging] = useState<'edit' | 'mutate' | undefined>(
+    begun === 'damage' ? 'mutate' : begun === 'text' ? 'edit' : undefined,
+  );
+  const edit = useRef<HTMLButtonElement>(null);
   const toggle = (way: 'edit' | 'mutate') => setChanging(changing === way ? undefined : way);
   const changed = was !== undefined && was !== layer.text;
   const name = layerName(layer.path);
@@ -55,7 +70,7 @@ function LayerView({ layer, was, open, ...props }: Props & { layer: Layer; was: 
           <Icon name="download" />
           <span>{playerLazy.raw.download}</span>
         </button>
-        <button type="button" aria-expanded={changing === 'edit'} onClick={() => toggle('edit')}>
+        <button ref={edit} type="button" aria-expanded={changing === 'edit'} onClick={() => toggle('edit')}>
           <Icon name="pen" />
           <span>{player.edit.edit}</span>
         </button>
@@ -75,13 +90,18 @@ function LayerView({ layer, was, open, ...props }: Props & { layer: Layer; was: 
           label={playerLazy.edit.layer(name)}
           text={layer.text}
           lines
+          find={open ? props.field?.value : undefined}
           change={(text) => ({ replace: text })}
           engine={engine}
           onEdit={(edit) => {
             setChanging(undefined);
             onEdit(edit);
           }}
-          onCancel={() => setChanging(undefined)}
+          onCancel={() => {
+            setChanging(undefined);
+            if (begun) props.onCancel();
+            else edit.current?.focus();
+          }}
         />
       )}
       {changing === 'mutate' && (
@@ -95,7 +115,7 @@ function LayerView({ layer, was, open, ...props }: Props & { layer: Layer; was: 
         />
       )}
       {changed && <Difference was={masked(was, secrets)} is={masked(layer.text, secrets)} />}
-      <pre>{masked(layer.text, secrets)}</pre>
+      {changing !== 'edit' && <pre>{masked(layer.text, secrets)}</pre>}
     </details>
   );
 }
@@ -107,8 +127,11 @@ export function Raw(props: Props) {
   const before = useAsked(engine, beat.editedFrom, (client) => client.call('layers', beat.editedFrom ?? beat.record));
   const [wrap, setWrap] = useState(true);
   const [shown, show] = useState(false);
-  if (!now.value) return <p className="empty">{now.failed ?? words.loading}</p>;
-  const [innermost] = now.value.toSorted((a, b) => b.path.split('/').length - a.path.split('/').length);
+  // What is changed is compared with what was sent, which has to be there too.
+  if (!now.value || (beat.editedFrom && !before.value && !before.failed))
+    return <p className="empty">{now.failed ?? words.loading}</p>;
+  const ofField = now.value.find(({ path }) => path === props.field?.layer);
+  const opened = (props.begun === 'text' && ofField) || fullest(now.value);
   return (
     <div className={`layers ${wrap ? '' : 'nowrap'}`}>
       <label className="wrap-toggle">
@@ -126,7 +149,7 @@ export function Raw(props: Props) {
           key={layer.path}
           layer={layer}
           was={before.value?.find(({ path }) => path === layer.path)?.text}
-          open={layer === innermost}
+          open={layer === opened}
           {...props}
           secrets={shown ? [] : props.secrets}
         />
