@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { playerLazy } from '#strings/player-lazy.ts';
 
 /**
@@ -7,10 +7,10 @@ import { playerLazy } from '#strings/player-lazy.ts';
  */
 export function Blank({ onEnd }: { onEnd: () => void }) {
   const screen = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = screen.current;
     dialog?.showModal();
-    // Closing gives the focus back to where it was.
+    // Closing gives the focus back to where it was, as long as the dialog is still there.
     return () => dialog?.close();
   }, []);
   return (

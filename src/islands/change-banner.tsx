@@ -39,7 +39,6 @@ export function ChangeBanner({ state, page, engine, dispatch, onShow, onDifferen
       key: `edit ${at}`,
       said: <EditSaid {...{ edit, page, trace, engine }} />,
     })),
-    ...notes.map((text) => ({ key: text, said: <small>{text}</small> })),
   ];
   // Cut where it is longer than the line; the whole of it is there to be pointed at, and to be listened to.
   const what = useRef<HTMLSpanElement>(null);
@@ -56,6 +55,9 @@ export function ChangeBanner({ state, page, engine, dispatch, onShow, onDifferen
       <p>
         <b>{words.changed}</b>{' '}
         <span className="what" title={whole} ref={what}>
+          {notes.map((text) => (
+            <small key={text}>{text} </small>
+          ))}
           {parts.map(({ key, said }, at) => (
             <Fragment key={key}>
               {at > 0 && '; '}

@@ -111,7 +111,7 @@ test.describe('a newer version', () => {
     await breakIt(page, certificate);
     await expect(banner(page)).toContainText(refused, runsAgain);
     await page.getByRole('button', { name: 'Show where' }).click();
-    await expect(number(page)).toHaveText('14');
+    await expect(number(page)).toHaveText('13');
     const address = page.url();
     await publish(page);
     await expect(page.locator('offline-site').getByRole('status')).toHaveText(/^Newer version ready/);
@@ -123,7 +123,7 @@ test.describe('a newer version', () => {
     await expect(page.locator('[data-newer]')).toHaveCount(1);
     expect(page.url()).toBe(address);
     await expect(banner(page)).toContainText(refused, runsAgain);
-    await expect(number(page)).toHaveText('14');
+    await expect(number(page)).toHaveText('13');
     await expect(reloadButton(page)).toHaveCount(0);
   });
 
