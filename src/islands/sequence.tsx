@@ -7,7 +7,7 @@ import { playerLazy } from '#strings/player-lazy.ts';
 import { asTallAsMap } from './as-tall-as-map.ts';
 import { Glyph } from './map/glyph.tsx';
 import { stateClass } from './map/state-class.ts';
-import { usePaneWidth } from './use-pane-width.ts';
+import { textScale, usePaneWidth } from './use-pane-width.ts';
 
 const zoneClass = {
   user: 'user',
@@ -159,7 +159,7 @@ type Props = { rows: readonly Row[]; flow: Flow; sheet: MapSheet; onChoose: (bea
 export function Sequence({ rows, flow, sheet, onChoose }: Props) {
   const pane = useRef<HTMLElement>(null);
   // Wider, it is scaled up; it is never scaled down.
-  const width = Math.min(sheet.width, usePaneWidth(pane, sheet.width));
+  const width = Math.min(sheet.width, usePaneWidth(pane, sheet.width) / textScale());
   const drawing = useMemo(() => drawSequence(flow, sheet, rows, width), [flow, sheet, rows, width]);
   const active = drawing.rows.find(({ row }) => row.state === 'active' || row.state === 'refused');
   const y = active?.y ?? 0;

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
 
-/** The width inside a pane, in CSS pixels; `initial` until it is measured. */
+/** The width inside a pane in CSS pixels; `initial` until it is measured. */
 export function usePaneWidth(pane: RefObject<HTMLElement | null>, initial: number): number {
   const [width, setWidth] = useState(initial);
   useEffect(() => {
@@ -12,3 +12,6 @@ export function usePaneWidth(pane: RefObject<HTMLElement | null>, initial: numbe
   }, [pane]);
   return width;
 }
+
+/** How much larger than usual the reader has set text in the browser: 1 for the usual 16 px. */
+export const textScale = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;

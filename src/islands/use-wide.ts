@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-const query = '(min-width: 768px)';
+const query = '(min-width: 48em)';
 
 const subscribe = (changed: () => void): (() => void) => {
   const list = window.matchMedia(query);

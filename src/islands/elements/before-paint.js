@@ -14,7 +14,7 @@
   if (theme === 'light' || theme === 'dark') root.dataset['scheme'] = theme;
   const dark = theme ? theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
   root.dataset['theme'] = dark ? 'dark' : 'light';
-  const narrow = matchMedia('(max-width: 1431px)');
+  const narrow = matchMedia('(max-width: 89.4375em)');
   const nav = () => {
     root.dataset['nav'] = read('nav') ?? (narrow.matches ? 'rail' : 'wide');
   };
