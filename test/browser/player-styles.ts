@@ -31,5 +31,5 @@ font.textContent = `
   body { margin: 0; font-family: var(--ui); }
   /* Rows that are scrolled under the heads are not seen, and measured as if they were. */
   .pane, .pane * { pointer-events: all !important; }
-  .sqw { max-height: none !important; }
+  .sqw { max-height: none !important; aspect-ratio: auto !important; }
 `;

@@ -9,9 +9,12 @@ const scrolled = (page: Page) => pane(page).evaluate((element) => Math.round(ele
 
 /** Scrolls the pane as a reader does. */
 async function scroll(page: Page, by: number): Promise<number> {
-  await pane(page).hover();
-  await page.mouse.wheel(0, by);
-  await expect.poll(() => scrolled(page)).toBeGreaterThan(by / 2);
+  // What is in the pane may still be on its way: then the page moves instead.
+  await expect(async () => {
+    await pane(page).hover();
+    await page.mouse.wheel(0, by);
+    await expect.poll(() => scrolled(page), { timeout: 500 }).toBeGreaterThan(by / 2);
+  }).toPass();
   return scrolled(page);
 }
 

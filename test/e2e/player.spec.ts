@@ -227,6 +227,9 @@ test.describe('an edit', () => {
     const bar = player(page).getByRole('group', { name: 'Playback' });
     const before = await bar.boundingBox();
     await player(page).getByRole('tab', { name: 'Explained' }).click();
+    await player(page)
+      .getByRole('button', { name: /^All \d+ fields/ })
+      .click();
     await player(page).getByRole('button', { name: 'Department' }).first().click();
     await player(page).getByRole('button', { name: 'Change this value' }).click();
     await player(page)
