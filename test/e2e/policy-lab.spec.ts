@@ -84,7 +84,9 @@ test('a link gives the same lab, and asks first where something was pasted', asy
   await page.getByRole('button', { name: 'Name who may instead' }).click();
   await expect(decisions(page)).toHaveText(['Allowed', 'Not allowed']);
   await page.getByRole('button', { name: 'Copy link' }).click();
-  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(copied).toContain('policy/#');
+  const link = await copied();
   const other = await context.newPage();
   await other.goto(link);
   await expect(decisions(other)).toHaveText(['Allowed', 'Not allowed']);
