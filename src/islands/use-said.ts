@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { notesToSay } from '#diagram/notes-to-say.ts';
 import type { Speed } from '#diagram/player-state.ts';
 import type { Row } from '#diagram/rows.ts';
 import { spoken } from '#diagram/spoken.ts';
@@ -37,7 +38,8 @@ export function useSaid(about: About): readonly [said: string, say: (text: strin
     position.current = { row, trace };
     if (!row) return;
     const here = spoken(row, trace.beats.length, words.spoken);
-    if (before.trace !== trace) say(`${endingOf(trace)} ${reasonOf(trace)} ${here}`);
+    if (before.trace !== trace)
+      say([...notesOf(trace), endingOf(trace), reasonOf(trace), here].filter(Boolean).join(' '));
     else if (before.row?.beat !== row.beat) say(here);
   }, [row, trace]);
   const pace = useRef(speed);
@@ -51,5 +53,7 @@ export function useSaid(about: About): readonly [said: string, say: (text: strin
   }, [notice]);
   return [said, say];
 }
+
+const notesOf = (trace: Trace): readonly string[] => notesToSay(trace).map(({ text }) => text);
 
 const reasonOf = ({ outcome: { error } }: Trace): string => (error ? `${error.code}: ${error.message}` : '');

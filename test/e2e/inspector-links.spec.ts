@@ -1,17 +1,22 @@
 // From a check to its field, from a field to its checks, and into the layers.
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { number, open, player, runsAgain } from './player.ts';
+
+/** The check of who issued the assertion, opened among those that STS made. */
+async function openCheckOfIssuer(page: Page): Promise<void> {
+  await open(page, '#run/check.work');
+  await player(page)
+    .getByRole('button', { name: /^Not made by AWS|^AWS rules/ })
+    .click();
+  await player(page)
+    .getByRole('button', { name: /The assertion comes from the identity provider/ })
+    .first()
+    .click();
+}
 
 test.describe('the inspector', () => {
   test('leads from a check to the field it looked at, and shows there what AWS does with it', async ({ page }) => {
-    await open(page, '#run/check.work');
-    await player(page)
-      .getByRole('button', { name: /^Not made by AWS|^AWS rules/ })
-      .click();
-    await player(page)
-      .getByRole('button', { name: /The assertion comes from the identity provider/ })
-      .first()
-      .click();
+    await openCheckOfIssuer(page);
     await player(page).locator('.ckx .link').first().click();
     await expect(player(page).locator('.f.sel')).toBeVisible();
     await expect(player(page).locator('.f.sel .fb')).toBeFocused();
@@ -59,14 +64,7 @@ test.describe('the inspector', () => {
   });
 
   test('names the place that a check looked at as it is explained', async ({ page }) => {
-    await open(page, '#run/check.work');
-    await player(page)
-      .getByRole('button', { name: /^Not made by AWS|^AWS rules/ })
-      .click();
-    await player(page)
-      .getByRole('button', { name: /The assertion comes from the identity provider/ })
-      .first()
-      .click();
+    await openCheckOfIssuer(page);
     await expect(player(page).locator('.ckx .link')).toHaveText('Issued by');
   });
 

@@ -1,7 +1,7 @@
 // What the inspector offers beyond reading: secrets on request, use outside of the page, mutations, what differs.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { banner, breakIt, number, open, player, runsAgain } from './player.ts';
+import { banner, breakIt, number, open, player, runsAgain, said } from './player.ts';
 
 const tab = (page: Page, name: string) => player(page).getByRole('tab', { name }).click();
 const pane = (page: Page) => player(page).getByRole('tabpanel');
@@ -162,4 +162,6 @@ test('a policy that IAM would not store is said at its field, and a value that w
   await policy.blur();
   await expect(policy).toHaveAccessibleDescription(/MalformedPolicyDocument.*line 2, column 37: A key in/, runsAgain);
   await expect(policy).toHaveAttribute('aria-invalid', 'true');
+  await expect(said(page)).toHaveText(/IAM does not take this policy.*line 2, column 37/);
+  await expect(player(page).getByRole('status')).toHaveCount(0);
 });

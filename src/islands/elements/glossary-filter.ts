@@ -7,7 +7,7 @@ class GlossaryFilter extends HTMLElement {
     input?.addEventListener('input', () => this.filter(input.value));
     // A link to a term that is filtered out shows all of them.
     window.addEventListener('hashchange', () => {
-      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      const target = document.getElementById(location.hash.slice(1));
       if (!input || !target?.closest('[hidden]')) return;
       input.value = '';
       this.filter('');
