@@ -1,6 +1,6 @@
 // The player below 768 px, where the feed takes the place of the map.
 import { expect, type Page, test } from '@playwright/test';
-import { number, open, player } from './player.ts';
+import { breakIt, number, open, player, runsAgain } from './player.ts';
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
@@ -41,5 +41,16 @@ test.describe('on a phone', () => {
     await open(page, '#run/assume-role.request');
     await player(page).getByRole('button', { name: 'Change the run' }).click();
     await inSight(page, '.player .settings .ih');
+  });
+
+  test('a fault far down the list tells at once how the run ends, and leads there', async ({ page }) => {
+    await open(page, '#run/assume-role.request');
+    await breakIt(page, 'Twelve hours are asked for');
+    const ending = player(page).locator('.settings .ending');
+    await expect(ending).toContainText('AWS STS refuses at 13.', runsAgain);
+    await expect(ending).toBeInViewport({ ratio: 1 });
+    await ending.getByRole('button', { name: 'Show where' }).click();
+    await expect(number(page)).toHaveText('13');
+    await expect(player(page).locator('.err')).toBeInViewport();
   });
 });
